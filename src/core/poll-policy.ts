@@ -1,0 +1,65 @@
+import {isFinal, isUnlimited, type Invoice} from './invoice.js';
+
+/** Longest wait while somebody looks: a page that is silent for longer seems to hang. */
+const SLOWEST = 15_000;
+const HIDDEN = 30_000;
+const BACK_OFF_BASE = 1000;
+const LONGEST_RETRY_AFTER = 60_000;
+
+/** How many poll intervals a state may wait for the next read. A new state is watched as closely as payment is. */
+const PACE = new Map([
+  ['PENDING_INTERVENTION', 5],
+  ['PENDING_COMPLIANCE_CHECK', 2],
+]);
+
+export interface PollSituation {
+  /** The last good answer, null before the first. */
+  readonly invoice: Invoice | null;
+  /** Reads that failed since the last good one. */
+  readonly failures: number;
+  /** ms that the server asked for with its last failure, if it did. */
+  readonly retryAfter?: number | undefined;
+  readonly hidden: boolean;
+  /** The element's `poll-interval`, ms. */
+  readonly interval: number;
+  /** From 0 to 1. */
+  readonly random: number;
+}
+
+/** ms until the next read, or null when there is nothing more to learn. */
+export function pollDelay({
+  invoice,
+  failures,
+  retryAfter,
+  hidden,
+  interval,
+  random,
+}: PollSituation): number | null {
+  if (invoice && isFinal(invoice.state)) return null;
+  if (failures > 0) return Math.max(backOff(failures, random), retryAfter ?? 0, hidden ? HIDDEN : 0);
+  const pace = isUnlimited(invoice?.type) ? 3 : (PACE.get(invoice?.state ?? '') ?? 1);
+  const steady = Math.max(interval, Math.min(interval * pace, SLOWEST), hidden ? HIDDEN : 0);
+  // A tenth either way, so that pages that were opened together do not read together.
+  return steady * (0.9 + 0.2 * random);
+}
+
+/** Full jitter: any wait up to a bound that doubles with each failure. */
+const backOff = (failures: number, random: number): number =>
+  Math.max(200, random * Math.min(SLOWEST, BACK_OFF_BASE * 2 ** Math.min(failures, 10)));
+
+/**
+ * `poll-interval` as it is used: 1 s to 1 h, 3 s where it is no number.
+ * @param value ms
+ */
+export const pollInterval = (value: unknown): number =>
+  typeof value === 'number' && !Number.isNaN(value) ? Math.min(Math.max(value, 1000), 3_600_000) : 3000;
+
+/**
+ * Reads `Retry-After` (RFC 9110: seconds or an HTTP date) into ms, at most a minute; absurd values are absent.
+ * @param now epoch ms by the server's clock
+ */
+export function parseRetryAfter(value: string | null, now: number): number | undefined {
+  if (!value) return undefined;
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
+  return ms >= 0 ? Math.min(ms, LONGEST_RETRY_AFTER) : undefined;
+}
