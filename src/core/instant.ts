@@ -9,13 +9,15 @@ export function parseInstant(text: string | undefined): number | undefined {
   const match = INSTANT.exec(text ?? '');
   if (!match) return undefined;
   const [, date = '', day, time = '', fraction = '', zone = 'Z'] = match;
+  // A fraction of a minute is nothing that anybody sends.
+  if (fraction && time.length < 8) return undefined;
   // Some engines take 30 February for 2 March, others refuse it.
   if (new Date(date).getUTCDate() !== Number(day)) return undefined;
   const ms = Date.parse(`${date}T${time}${zone.replace(/^(...)(\d\d)$/, '$1:$2')}`.toUpperCase());
   return Number.isNaN(ms) ? undefined : ms + Number(`0${fraction}`) * 1000;
 }
 
-/** A length of time in ms as `H:MM:SS` or `MM:SS`, rounded up so that 0 means "over"; days count as hours. */
+/** A length of time in ms as `HH:MM:SS` or `MM:SS`, rounded up so that 0 means "over"; days count as hours. */
 export function formatDuration(ms: number): string {
   const total = Math.max(0, Math.ceil(ms / 1000));
   const parts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];

@@ -15,6 +15,8 @@ const PACE = new Map([
 export interface PollSituation {
   /** The last good answer, null before the first. */
   readonly invoice: Invoice | null;
+  /** The server says that there is no such invoice, and never said otherwise. */
+  readonly gone: boolean;
   /** Reads that failed since the last good one. */
   readonly failures: number;
   /** ms that the server asked for with its last failure, if it did. */
@@ -27,16 +29,11 @@ export interface PollSituation {
 }
 
 /** ms until the next read, or null when there is nothing more to learn. */
-export function pollDelay({
-  invoice,
-  failures,
-  retryAfter,
-  hidden,
-  interval,
-  random,
-}: PollSituation): number | null {
+export function pollDelay(situation: PollSituation): number | null {
+  const {invoice, gone, failures, retryAfter = 0, hidden, interval, random} = situation;
   if (invoice && isFinal(invoice.state)) return null;
-  if (failures > 0) return Math.max(backOff(failures, random), retryAfter ?? 0, hidden ? HIDDEN : 0);
+  if (failures > 0)
+    return Math.max(backOff(failures, random), retryAfter, gone ? SLOWEST : 0, hidden ? HIDDEN : 0);
   const pace = isUnlimited(invoice?.type) ? 3 : (PACE.get(invoice?.state ?? '') ?? 1);
   const steady = Math.max(interval, Math.min(interval * pace, SLOWEST), hidden ? HIDDEN : 0);
   // A tenth either way, so that pages that were opened together do not read together.

@@ -1,0 +1,49 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export interface CountdownOptions {
+  /** ms that are left, undefined where nothing runs out. Asked anew at every tick: sleep and throttling do no harm. */
+  remaining(): number | undefined;
+  /** Once a second, when the shown second changes; the last time at 0. */
+  tick(remaining: number): void;
+}
+
+/** Ticks with the seconds of something that runs out, while its host is connected. */
+export class CountdownController implements ReactiveController {
+  readonly #options: CountdownOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #connected = false;
+
+  constructor(host: ReactiveControllerHost, options: CountdownOptions) {
+    this.#options = options;
+    host.addController(this); // last: a connected host calls hostConnected() at once
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#plan();
+  }
+
+  /** What is left may have changed with the host. */
+  hostUpdated(): void {
+    this.#plan();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    clearTimeout(this.#timer);
+  }
+
+  #plan(): void {
+    clearTimeout(this.#timer);
+    const remaining = this.#options.remaining();
+    if (!this.#connected || remaining === undefined || remaining <= 0) return;
+    this.#timer = setTimeout(this.#tick, remaining % 1000 || 1000);
+  }
+
+  readonly #tick = (): void => {
+    const remaining = this.#options.remaining();
+    if (remaining === undefined) return;
+    this.#options.tick(Math.max(remaining, 0));
+    this.#plan();
+  };
+}

@@ -1,0 +1,143 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+export interface PollingOptions<T> {
+  /** What is read; a change starts afresh, undefined reads nothing. */
+  source(): string | undefined;
+  /** Reads once. Rejects where it fails; need not settle after `signal` aborted. */
+  read(signal: AbortSignal): Promise<T>;
+  /** A read brought `value`. May throw: then it counts as failed. */
+  accept(value: T): void;
+  /** A read failed; the next one is `retryIn` ms away, or null where there is none. */
+  fail(error: unknown, retryIn: number | null): void;
+  /** ms until the next read, null to stop. `failures` since the last success. */
+  delay(failures: number, error: unknown): number | null;
+  /** What a read that is overdue fails with. */
+  overdue(): Error;
+  /** ms that one read may take. */
+  readonly deadline: number;
+  readonly isHidden?: () => boolean;
+  /** Events at which somebody may be looking again. */
+  readonly wakeUps?: () => Iterable<readonly [EventTarget, string]>;
+}
+
+const pageWakeUps = (): [EventTarget, string][] => [
+  [document, 'visibilitychange'],
+  [window, 'focus'],
+  [window, 'pageshow'],
+  [window, 'online'],
+];
+
+/** On waking the network is often not back yet: one more read follows this many ms later. */
+const SECOND_LOOK = 2000;
+/** A read that has run for this many ms when the page wakes may have died in its sleep. */
+const DOUBTFUL = 2000;
+
+/**
+ * Reads again and again while its host is connected: the next read only after the last has settled, each with a
+ * deadline, late answers dropped, and at once when the page is looked at again.
+ */
+export class PollingController<T> implements ReactiveController {
+  readonly #options: PollingOptions<T>;
+  #source: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: {readonly done: Promise<void>; readonly since: number; abort(): void} | undefined;
+  #failures = 0;
+  #stopped = true;
+  #secondLook = false;
+  #wakeUps: (readonly [EventTarget, string])[] = [];
+
+  constructor(host: ReactiveControllerHost, options: PollingOptions<T>) {
+    this.#options = options;
+    host.addController(this); // last: a connected host calls hostConnected() at once
+  }
+
+  hostConnected(): void {
+    this.#wakeUps = [...(this.#options.wakeUps ?? pageWakeUps)()];
+    for (const [target, type] of this.#wakeUps) target.addEventListener(type, this.#handleWakeUp);
+    this.#restart();
+  }
+
+  hostUpdate(): void {
+    if (this.#options.source() !== this.#source) this.#restart();
+  }
+
+  hostDisconnected(): void {
+    for (const [target, type] of this.#wakeUps) target.removeEventListener(type, this.#handleWakeUp);
+    this.#wakeUps = [];
+    this.#cancel();
+  }
+
+  /** Reads now, or joins the read under way. Resolves when it has settled, whatever it brought. */
+  async refresh(): Promise<void> {
+    if (this.#source === undefined || !this.#wakeUps.length) return;
+    clearTimeout(this.#timer);
+    await (this.#reading?.done ?? this.#start());
+  }
+
+  #restart(): void {
+    this.#cancel();
+    this.#source = this.#options.source();
+    this.#failures = 0;
+    if (this.#source !== undefined) void this.#start();
+  }
+
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    this.#reading?.abort();
+    this.#reading = undefined;
+    this.#stopped = true;
+  }
+
+  #start(): Promise<void> {
+    this.#stopped = false;
+    const controller = new AbortController();
+    const reading = {done: this.#read(controller), since: Date.now(), abort: () => controller.abort()};
+    this.#reading = reading;
+    return reading.done;
+  }
+
+  async #read(controller: AbortController): Promise<void> {
+    const {read, accept, fail, delay, overdue, deadline} = this.#options;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let failure: {error: unknown} | undefined;
+    try {
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(overdue()), deadline);
+      });
+      const value = await Promise.race([read(controller.signal), late]);
+      if (controller.signal.aborted) return;
+      accept(value);
+      this.#failures = 0;
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      failure = {error};
+      this.#failures++;
+    } finally {
+      clearTimeout(timer);
+    }
+    controller.abort(); // an overdue read must not go on in the background
+    this.#reading = undefined;
+    const wait = this.#next(delay(this.#failures, failure?.error));
+    if (failure) fail(failure.error, wait);
+  }
+
+  /** Plans the next read; returns the wait, null where there is none. */
+  #next(delay: number | null): number | null {
+    this.#stopped = delay === null;
+    if (delay === null) return null;
+    const wait = this.#secondLook ? Math.min(delay, SECOND_LOOK) : delay;
+    this.#secondLook = false;
+    this.#timer = setTimeout(() => void this.#start(), wait);
+    return wait;
+  }
+
+  readonly #handleWakeUp = (): void => {
+    const {isHidden = () => document.hidden} = this.#options;
+    if (this.#stopped || isHidden()) return;
+    this.#secondLook = true;
+    if (this.#reading && Date.now() - this.#reading.since < DOUBTFUL) return;
+    clearTimeout(this.#timer);
+    this.#reading?.abort();
+    void this.#start();
+  };
+}

@@ -1,0 +1,33 @@
+import {describeCurrency, networkLabel} from '../core/currency.js';
+import type {InvoiceView} from '../core/invoice-view.js';
+import type {Messages} from '../locales/messages.js';
+import {wordsOf} from './templates/outcome.js';
+
+/** What a screen reader says when a view appears. */
+export function announcement(view: InvoiceView, messages: Messages): string {
+  switch (view.kind) {
+    case 'loading':
+      return '';
+    case 'unavailable':
+      return sentence(messages.views.unavailable);
+    case 'awaiting': {
+      const {symbol, network} = describeCurrency(view.invoice.currency ?? '');
+      const due = 'amount' in view.due ? `${messages.amountToSend}: ${view.due.amount} ${symbol}. ` : '';
+      return (
+        due +
+        (network ? messages.onlyOnNetwork(symbol, networkLabel(network)) : messages.views.awaiting.title)
+      );
+    }
+    default:
+      return sentence(wordsOf(view, messages));
+  }
+}
+
+const sentence = ({title, text}: {title: string; text: string}) => `${title}. ${text}`;
+
+/** Seconds left at which the timer is spoken: often enough to act, seldom enough to listen. */
+const SPOKEN = [300, 60, 30];
+
+/** The mark that was passed between two readings of the timer (seconds), if one was. */
+export const crossed = (before: number, after: number): number | undefined =>
+  SPOKEN.findLast((mark) => before > mark && after <= mark);

@@ -1,0 +1,350 @@
+import {LitElement, html, type TemplateResult} from 'lit';
+import {ClipboardController} from '../controllers/clipboard-controller.js';
+import {CountdownController} from '../controllers/countdown-controller.js';
+import {RedirectController} from '../controllers/redirect-controller.js';
+import {formatDuration, parseInstant} from '../core/instant.js';
+import {VIEW_KINDS, type InvoiceView} from '../core/invoice-view.js';
+import {isFinal, type Invoice} from '../core/invoice.js';
+import {paymentStatus, returnUrl} from '../core/return-url.js';
+import {fallback} from '../locales/messages.js';
+import {loadAddressCheck} from './address-check-loader.js';
+import {announcement, crossed} from './announcements.js';
+import {styles} from './calypso-invoice.styles.js';
+import {
+  InvoiceCopyEvent,
+  InvoiceErrorEvent,
+  InvoiceRedirectEvent,
+  InvoiceStateChangeEvent,
+} from './events.js';
+import {InvoiceSession} from './invoice-session.js';
+import {leavePage} from './leave-page.js';
+import type {Card} from './templates/card.js';
+import {body, header, notices, returnLink, statusLine} from './templates/frame.js';
+
+/**
+ * Shows one invoice, follows its state, and takes the payer back to the shop.
+ *
+ * @element calypso-invoice
+ *
+ * @attr {string} src - Where the invoice is read; a change starts afresh.
+ * @attr {number} [poll-interval=3000] - ms between reads while a payment is awaited, 1000 to 3600000.
+ * @attr {'auto' | 'manual' | 'none'} [redirect=auto] - Whether a final state takes the payer back by itself, by a button, or not.
+ * @attr {number} [redirect-delay=5000] - ms, shown and cancellable.
+ * @attr {'_self' | '_parent' | '_top'} [redirect-target=_self]
+ * @attr {string} return-url - Used where the invoice brings no `returnUrl`; absolute.
+ * @attr {'address' | 'uri' | 'none'} [qr=address] - What the QR code holds; `uri` where the chain has a safe one.
+ * @attr {'auto' | 'light' | 'dark'} [theme=auto]
+ * @attr {RequestCredentials} [credentials=same-origin]
+ *
+ * @slot - Shown until the element is ready, and where there is no invoice: a link to pay elsewhere.
+ * @slot header - In place of logo and description.
+ * @slot footer - Below everything but the status line.
+ * @slot awaiting - Below the address.
+ * @slot unavailable - In place of the words of this view.
+ * @slot expired - In place of the words of this view.
+ * @slot detected - In place of the words of this view.
+ * @slot compliance - In place of the words of this view.
+ * @slot intervention - In place of the words of this view.
+ * @slot paid - In place of the words of this view.
+ * @slot completed - In place of the words of this view.
+ * @slot declined - In place of the words of this view.
+ * @slot archived - In place of the words of this view.
+ * @slot unknown - In place of the words of this view.
+ *
+ * @csspart card - The whole card.
+ * @csspart logo - The shop's logo.
+ * @csspart description - What is being paid for.
+ * @csspart network - The one network that the money must be sent on.
+ * @csspart amount - What is due, to the last digit.
+ * @csspart fiat - The same in the payer's money, an approximation.
+ * @csspart copy-amount - Button.
+ * @csspart address - The whole address, in groups.
+ * @csspart copy-address - Button.
+ * @csspart qr - The code, dark on light in every theme.
+ * @csspart timer - Time that is left to pay.
+ * @csspart status - The line at the foot.
+ * @csspart steps - Seen, confirming, checked, done.
+ * @csspart received - What arrived against what was due.
+ * @csspart explorer-link - The transaction in its chain's explorer.
+ * @csspart support-link - To the shop's support.
+ * @csspart return-link - Back to the shop.
+ * @csspart redirect-cancel - Button: stay here.
+ * @csspart notice - Trouble, and what it means for the payer.
+ * @csspart refresh - Button: check now.
+ *
+ * @cssprop --calypso-background
+ * @cssprop --calypso-text
+ * @cssprop --calypso-muted - Labels and lesser text.
+ * @cssprop --calypso-line - Borders.
+ * @cssprop --calypso-soft - Quiet surfaces: address, buttons.
+ * @cssprop --calypso-accent - The main button, links, focus.
+ * @cssprop --calypso-on-accent - Text on the accent.
+ * @cssprop --calypso-good - Payment seen and done.
+ * @cssprop --calypso-warn - The network, warnings.
+ * @cssprop --calypso-warn-soft - Their background.
+ * @cssprop [--calypso-radius=12px]
+ * @cssprop --calypso-font - Font family.
+ * @cssprop [--calypso-width=400px] - The card's greatest width.
+ *
+ * @cssState loading @cssState unavailable @cssState awaiting @cssState expired @cssState detected
+ * @cssState compliance @cssState intervention @cssState paid @cssState completed @cssState declined
+ * @cssState archived @cssState unknown
+ * @cssState stale - Reads fail; what is shown is the last good answer.
+ *
+ * @fires {InvoiceStateChangeEvent} calypso-state-change - The invoice is in a new state; the first answer counts.
+ * @fires {InvoiceCopyEvent} calypso-copy - Amount or address was copied, or could not be.
+ * @fires {InvoiceErrorEvent} calypso-error - Trouble began or changed its kind.
+ * @fires {InvoiceRedirectEvent} calypso-redirect - About to leave for the shop. Cancelable.
+ */
+export class CalypsoInvoiceElement extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    src: {},
+    pollInterval: {attribute: 'poll-interval', type: Number},
+    redirect: {},
+    redirectDelay: {attribute: 'redirect-delay', type: Number},
+    redirectTarget: {attribute: 'redirect-target'},
+    returnUrl: {attribute: 'return-url'},
+    qr: {},
+    theme: {reflect: true},
+    credentials: {},
+    fetch: {attribute: false},
+    invoice: {attribute: false, noAccessor: true},
+  };
+
+  declare src: string | undefined;
+  /** ms */
+  declare pollInterval: number;
+  declare redirect: 'auto' | 'manual' | 'none';
+  /** ms */
+  declare redirectDelay: number;
+  declare redirectTarget: '_self' | '_parent' | '_top';
+  declare returnUrl: string | undefined;
+  declare qr: 'address' | 'uri' | 'none';
+  declare theme: 'auto' | 'light' | 'dark';
+  declare credentials: RequestCredentials;
+  /** Own transport, in place of the page's `fetch`. */
+  declare fetch: typeof globalThis.fetch | undefined;
+
+  readonly #internals = this.attachInternals();
+  readonly #session = new InvoiceSession(this, (error, retryIn) =>
+    this.#emit(new InvoiceErrorEvent(error, retryIn)),
+  );
+  readonly #clipboard = new ClipboardController<'amount' | 'address'>(this);
+  readonly #redirecting = new RedirectController(this, {leave: () => this.#leave()});
+
+  /** What the page handed over as `invoice` and the session has not taken yet. */
+  #given: {readonly value: unknown} | null = null;
+  #shown: {readonly view: InvoiceView['kind']; readonly state: string | null} = {
+    view: 'loading',
+    state: null,
+  };
+  /** What the live region says. */
+  #said = '';
+  /** Seconds that the timer showed last. */
+  #seconds = 0;
+
+  constructor() {
+    super();
+    this.pollInterval = 3000;
+    this.redirect = 'auto';
+    this.redirectDelay = 5000;
+    this.redirectTarget = '_self';
+    this.qr = 'address';
+    this.theme = 'auto';
+    this.credentials = 'same-origin';
+    new CountdownController(this, {
+      remaining: () => this.#remaining(),
+      tick: (remaining) => this.#handleTick(remaining),
+    });
+  }
+
+  /**
+   * The last good answer. Set it to show an invoice at once (server rendering, own transport): an object as the
+   * proxy answers it. With no `src` nothing is fetched.
+   */
+  get invoice(): Invoice | null {
+    return this.#session.invoice;
+  }
+
+  set invoice(value: unknown) {
+    this.#given = {value};
+    this.requestUpdate();
+  }
+
+  /** What the payer sees. */
+  get view(): InvoiceView {
+    return this.#session.view;
+  }
+
+  /** When the last good answer came: epoch ms by the payer's clock. */
+  get lastUpdated(): number | null {
+    return this.#session.lastUpdated;
+  }
+
+  /** Asks the server now. Resolves when that has settled, whatever came of it. */
+  async refresh(): Promise<void> {
+    await this.#session.refresh();
+  }
+
+  protected override willUpdate(): void {
+    const before = this.invoice;
+    this.#session.sync();
+    if (this.#given) this.#session.give(this.#given.value);
+    this.#given = null;
+    if (before && !this.invoice) this.#redirecting.reset();
+    const {view, invoice} = this;
+    if (view.kind !== this.#shown.view) this.#said = announcement(view, fallback);
+    if (this.redirect === 'auto' && this.#returnUrl && invoice && isFinal(invoice.state))
+      this.#redirecting.schedule(this.redirectDelay >= 0 ? this.redirectDelay : 5000);
+    else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
+  }
+
+  protected override render(): TemplateResult {
+    const card = this.#card();
+    return html`<section
+      part="card"
+      class="card"
+      aria-label=${card.messages.card}
+      aria-busy=${card.view.kind === 'loading'}
+    >
+      <div class="announcement" role="status" aria-live="polite">${this.#said}</div>
+      ${header(card)} ${body(card)} ${notices(card)} ${returnLink(card)}
+      <slot name="footer"></slot>
+      ${statusLine(card)}
+    </section>`;
+  }
+
+  protected override updated(): void {
+    const {view, invoice} = this;
+    for (const kind of VIEW_KINDS) this.#setState(kind, kind === view.kind);
+    this.#setState('stale', this.#session.stale);
+    this.#paintTimer();
+    const previous = this.#shown.state;
+    this.#shown = {view: view.kind, state: invoice?.state ?? null};
+    if (invoice && invoice.state !== previous) this.#emit(new InvoiceStateChangeEvent(invoice, previous));
+  }
+
+  /** Where an address waits for its check, the update is complete when the check is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    const {view} = this;
+    if (view.kind !== 'awaiting' || view.addressFault !== 'checking') return complete;
+    await loadAddressCheck();
+    return super.getUpdateComplete();
+  }
+
+  #card(): Card {
+    const language = this.closest<HTMLElement>('[lang]')?.lang;
+    return {
+      view: this.view,
+      messages: fallback,
+      language: language || document.documentElement.lang || navigator.language,
+      qr: this.qr,
+      copied: this.#clipboard.result,
+      stale: this.#session.stale,
+      returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
+      returnTarget: this.redirectTarget,
+      secondsLeft: this.#redirecting.secondsLeft,
+      hasFallback: Array.from(this.childNodes).some(isFallback),
+      copy: (field, value) => void this.#copy(field, value),
+      refresh: () => void this.refresh(),
+      leave: this.#handleLeave,
+      stay: () => this.#redirecting.cancel(),
+    };
+  }
+
+  get #returnUrl(): string | undefined {
+    const {invoice} = this;
+    const base = invoice?.returnUrl ?? this.returnUrl;
+    return invoice && base ? returnUrl(base, invoice.state) : undefined;
+  }
+
+  /** ms until the invoice expires; undefined where nothing runs out. */
+  #remaining(): number | undefined {
+    const {view} = this;
+    return view.kind === 'awaiting' && view.expiresAt !== undefined
+      ? view.expiresAt - this.#session.now()
+      : undefined;
+  }
+
+  #handleTick(remaining: number): void {
+    const seconds = Math.ceil(remaining / 1000);
+    const mark = crossed(this.#seconds, seconds);
+    if (mark) this.#say(fallback.timeLeftAnnounced(mark));
+    this.#paintTimer();
+    if (remaining > 0) return;
+    this.#say(fallback.timeIsUp);
+    void this.refresh();
+  }
+
+  /** One text node a second, past Lit: a tick renders nothing else. */
+  #paintTimer(): void {
+    const remaining = this.#remaining();
+    const clock = this.renderRoot.querySelector('.clock')?.firstChild;
+    if (remaining === undefined || !(clock instanceof Text)) return;
+    this.#seconds = Math.ceil(remaining / 1000);
+    const text = formatDuration(remaining);
+    if (clock.data !== text) clock.data = text;
+    this.#paintBar(remaining);
+  }
+
+  #paintBar(remaining: number): void {
+    const {invoice} = this;
+    const bar = this.renderRoot.querySelector<HTMLElement>('.bar i');
+    const length = (parseInstant(invoice?.expiration) ?? 0) - (parseInstant(invoice?.createdDate) ?? NaN);
+    const width = `${Math.round(Math.min(1, Math.max(0, remaining / length)) * 200) / 2}%`;
+    if (bar && length > 0 && bar.style.inlineSize !== width) bar.style.inlineSize = width;
+  }
+
+  async #copy(field: 'amount' | 'address', value: string): Promise<void> {
+    const ok = await this.#clipboard.copy(field, value);
+    const copied = field === 'amount' ? fallback.amountCopied : fallback.addressCopied(value.slice(-4));
+    this.#say(ok ? copied : fallback.copyFailed);
+    const text = this.renderRoot.querySelector(field === 'amount' ? '.number' : '.address');
+    if (!ok && text) getSelection()?.selectAllChildren(text);
+    this.#emit(new InvoiceCopyEvent(field, value, ok));
+  }
+
+  /** The wait is over: leaves, unless the page takes over. */
+  #leave(): void {
+    const url = this.#returnUrl;
+    if (url && this.#emit(this.#redirectEvent(url))) leavePage(url, this.redirectTarget, true);
+  }
+
+  readonly #handleLeave = (event: MouseEvent): void => {
+    const {invoice} = this;
+    const url = this.#returnUrl;
+    if (!url || !invoice || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    this.#redirecting.cancel();
+    const goes = this.#emit(this.#redirectEvent(url));
+    if (goes && !isFinal(invoice.state)) return; // an ordinary link: Back leads to the invoice again
+    event.preventDefault();
+    if (goes) leavePage(url, this.redirectTarget, false);
+  };
+
+  #redirectEvent(url: string): InvoiceRedirectEvent {
+    return new InvoiceRedirectEvent(url, paymentStatus(this.invoice?.state ?? ''));
+  }
+
+  #say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  #setState(state: string, on: boolean): void {
+    try {
+      this.#internals.states[on ? 'add' : 'delete'](state);
+    } catch {
+      // Engines before :state() take dashed names only; they go without.
+    }
+  }
+
+  #emit(event: Event): boolean {
+    return this.dispatchEvent(event);
+  }
+}
+
+const isFallback = (node: Node): boolean =>
+  node instanceof Element ? !node.slot : node.nodeType === Node.TEXT_NODE && !!node.textContent?.trim();

@@ -1,0 +1,90 @@
+import {parseInstant} from '../core/instant.js';
+import {InvoiceFormatError} from '../core/invoice-format-error.js';
+import {parseInvoice} from '../core/invoice-json.js';
+import type {Invoice} from '../core/invoice.js';
+import {parseJson} from '../core/json.js';
+import {parseRetryAfter} from '../core/poll-policy.js';
+
+/** A read that brought no answer. */
+export class InvoiceRequestError extends Error {
+  override readonly name = 'InvoiceRequestError';
+  /** `network`: no answer came; `timeout`: not in time; `http`: a status that is no success. */
+  readonly kind: 'network' | 'timeout' | 'http';
+  /** HTTP status, with kind `http`. */
+  readonly status: number | undefined;
+  /** ms that the server asked to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    kind: InvoiceRequestError['kind'],
+    message: string,
+    {status, retryAfter, ...options}: ErrorOptions & {status?: number; retryAfter?: number | undefined} = {},
+  ) {
+    super(message, options);
+    this.kind = kind;
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface InvoiceRequest {
+  /** Absolute. */
+  readonly url: URL;
+  readonly fetch: typeof globalThis.fetch;
+  readonly credentials: RequestCredentials;
+  /** Of the last answer, if there was one. */
+  readonly etag: string | null;
+  readonly signal: AbortSignal;
+}
+
+export interface InvoiceAnswer {
+  /** null: not modified. */
+  readonly invoice: Invoice | null;
+  readonly etag: string | null;
+  /** Epoch ms by the server's clock, where the answer told. */
+  readonly serverTime: number | undefined;
+}
+
+/**
+ * Reads the invoice once from the merchant's proxy.
+ * @throws InvoiceRequestError or InvoiceFormatError
+ */
+export async function fetchInvoice({
+  url,
+  fetch,
+  credentials,
+  etag,
+  signal,
+}: InvoiceRequest): Promise<InvoiceAnswer> {
+  // A header of our own would ask other origins for a preflight that they need not answer.
+  const conditional = etag && url.origin === location.origin ? {'If-None-Match': etag} : {};
+  let response: Response, text: string;
+  try {
+    const headers = {Accept: 'application/json', ...conditional};
+    response = await fetch(url.href, {headers, credentials, signal, cache: 'no-store'});
+    text = await response.text();
+  } catch (cause) {
+    throw new InvoiceRequestError('network', `${url.pathname} could not be read`, {cause});
+  }
+  const {status, headers} = response;
+  const date = Date.parse(headers.get('Date') ?? '') || undefined;
+  if (status === 304 && etag) return {invoice: null, etag, serverTime: date};
+  if (status !== 200 || isElsewhere(response, url)) {
+    const retryAfter = parseRetryAfter(headers.get('Retry-After'), date ?? Date.now());
+    throw new InvoiceRequestError('http', `${url.pathname} answered ${status}`, {status, retryAfter});
+  }
+  const invoice = parseInvoice(readBody(text));
+  return {invoice, etag: headers.get('ETag'), serverTime: parseInstant(invoice.serverTime) ?? date};
+}
+
+/** A redirect to another origin speaks for somebody else. */
+const isElsewhere = (response: Response, url: URL): boolean =>
+  response.redirected && new URL(response.url).origin !== url.origin;
+
+function readBody(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    throw new InvoiceFormatError('invoice', 'JSON', text);
+  }
+}

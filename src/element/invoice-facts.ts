@@ -1,0 +1,85 @@
+import {describeCurrency} from '../core/currency.js';
+import {parseInstant} from '../core/instant.js';
+import {InvoiceFormatError} from '../core/invoice-format-error.js';
+import {invoiceView, type AddressFault, type InvoiceView} from '../core/invoice-view.js';
+import {isFinal, type Invoice} from '../core/invoice.js';
+import type {isAddress} from '../core/address-check.js';
+
+/** The address check once it is loaded; undefined while it is not known whether there will be one, null if not. */
+export type AddressCheck = typeof isAddress | null | undefined;
+
+/**
+ * What is known of the invoice of one `src`, and what follows from it. It takes no answer that contradicts an
+ * earlier one: another invoice is refused, another address withheld, and a final state stays.
+ */
+export class InvoiceFacts {
+  #invoice: Invoice | null = null;
+  #refused = false;
+  #key: string | undefined;
+  #address: string | undefined;
+  #changed = false;
+  /** Server time of the last read that settled: only a later one than the expiration may say "expired". */
+  #askedAt = -Infinity;
+  #clock: {readonly server: number; readonly monotonic: number} | undefined;
+
+  get invoice(): Invoice | null {
+    return this.#invoice;
+  }
+
+  /** Nothing was ever read, and what answered says there is no such invoice. */
+  get refused(): boolean {
+    return this.#refused && !this.#invoice;
+  }
+
+  /** Whether an answer brought another address than the first. */
+  get addressChanged(): boolean {
+    return this.#changed;
+  }
+
+  /** Epoch ms by the server's clock, as far as it is known. */
+  now(): number {
+    return this.#clock ? this.#clock.server + performance.now() - this.#clock.monotonic : Date.now();
+  }
+
+  setClock(server: number | undefined): void {
+    if (server !== undefined) this.#clock = {server, monotonic: performance.now()};
+  }
+
+  /** A read has settled, or none will ever be made. */
+  asked(at = this.now()): void {
+    this.#askedAt = at;
+  }
+
+  refuse(): void {
+    this.#refused = true;
+  }
+
+  /** @throws InvoiceFormatError for the answer of another invoice. */
+  accept(invoice: Invoice): void {
+    const {idempotencyKey, invoiceAddress} = invoice;
+    this.#key ??= idempotencyKey;
+    if (idempotencyKey !== undefined && idempotencyKey !== this.#key)
+      throw new InvoiceFormatError('invoice.idempotencyKey', `the invoice ${this.#key}`, idempotencyKey);
+    this.#address ??= invoiceAddress;
+    this.#changed ||= invoiceAddress !== undefined && invoiceAddress !== this.#address;
+    if (!this.#invoice || !isFinal(this.#invoice.state)) this.#invoice = invoice;
+  }
+
+  view(check: AddressCheck): InvoiceView {
+    const invoice = this.#invoice;
+    if (!invoice) return {kind: this.#refused ? 'unavailable' : 'loading'};
+    const view = invoiceView(invoice, this.now(), this.#addressFault(invoice, check));
+    if (view.kind !== 'expired') return view;
+    const expiresAt = parseInstant(invoice.expiration) ?? 0;
+    // The server is asked before the payer is told; until it has answered nobody should pay either.
+    return this.#askedAt >= expiresAt ? view : invoiceView(invoice, expiresAt - 1, 'checking');
+  }
+
+  #addressFault({currency, invoiceAddress}: Invoice, check: AddressCheck): AddressFault | undefined {
+    if (this.#changed) return 'changed';
+    const family = describeCurrency(currency ?? '').network?.family;
+    if (!family || invoiceAddress === undefined || check === null) return undefined;
+    if (!check) return 'checking';
+    return check(invoiceAddress, family) ? undefined : 'checksum';
+  }
+}

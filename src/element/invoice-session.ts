@@ -1,0 +1,197 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {PollingController} from '../controllers/polling-controller.js';
+import {parseInstant} from '../core/instant.js';
+import {InvoiceFormatError} from '../core/invoice-format-error.js';
+import {parseInvoice} from '../core/invoice-json.js';
+import type {InvoiceView} from '../core/invoice-view.js';
+import type {Invoice} from '../core/invoice.js';
+import {pollDelay, pollInterval} from '../core/poll-policy.js';
+import {addressCheck, loadAddressCheck} from './address-check-loader.js';
+import {fetchInvoice, InvoiceRequestError, type InvoiceAnswer} from './fetch-invoice.js';
+import {InvoiceFacts} from './invoice-facts.js';
+
+/** ms that a read may take. */
+const DEADLINE = 10_000;
+
+const CREDENTIALS: readonly string[] = ['omit', 'same-origin', 'include'] satisfies RequestCredentials[];
+
+/** What the element was told about where and how to read. */
+export interface SessionSettings {
+  readonly src: string | undefined;
+  readonly pollInterval: number;
+  readonly credentials: RequestCredentials;
+  readonly fetch: typeof globalThis.fetch | undefined;
+}
+
+/** How the element learns of its invoice: reads while connected, keeps what is known, tells of trouble once. */
+export class InvoiceSession implements ReactiveController {
+  readonly #host: ReactiveControllerHost & SessionSettings;
+  readonly #tell: (error: Error, retryIn: number | null) => void;
+  readonly #polling: PollingController<InvoiceAnswer>;
+  #facts = new InvoiceFacts();
+  #source: string | undefined;
+  #etag: string | null = null;
+  #lastUpdated: number | null = null;
+  /** The kind of trouble that reads are in; null when the last one was good. */
+  #trouble: string | null = null;
+  /** Faults of this invoice's answers that were told. */
+  #told = new Set<string>();
+
+  /** @param tell hears of each trouble once: when it begins, and when its kind changes */
+  constructor(
+    host: ReactiveControllerHost & SessionSettings,
+    tell: (error: Error, retryIn: number | null) => void,
+  ) {
+    this.#host = host;
+    this.#tell = tell;
+    host.addController(this);
+    this.#polling = new PollingController(host, {
+      deadline: DEADLINE,
+      source: () => host.src || undefined,
+      read: (signal) => this.#read(signal),
+      accept: (answer) => this.#accept(answer),
+      fail: (error, retryIn) => this.#fail(error as Error, retryIn),
+      delay: (failures, error) => this.#delay(failures, error),
+      overdue: () => new InvoiceRequestError('timeout', `no answer within ${DEADLINE} ms`),
+    });
+  }
+
+  get invoice(): Invoice | null {
+    return this.#facts.invoice;
+  }
+
+  get view(): InvoiceView {
+    return this.#facts.view(addressCheck());
+  }
+
+  /** Whether what is shown may be old, because reads fail. */
+  get stale(): boolean {
+    return this.#trouble !== null;
+  }
+
+  /** Epoch ms of the last good answer, by the payer's clock. */
+  get lastUpdated(): number | null {
+    return this.#lastUpdated;
+  }
+
+  /** Epoch ms by the server's clock. */
+  now(): number {
+    return this.#facts.now();
+  }
+
+  refresh(): Promise<void> {
+    return this.#polling.refresh();
+  }
+
+  hostConnected(): void {
+    void loadAddressCheck().then(() => this.#host.requestUpdate());
+  }
+
+  /** The host's `src` may have changed: another source starts afresh. Called before the polling looks at it. */
+  sync(): void {
+    const {src} = this.#host;
+    if (this.#source !== undefined && src !== this.#source) this.#reset();
+    this.#source = src;
+  }
+
+  /** Takes an invoice that the page hands over; null forgets it where nothing is read. */
+  give(value: unknown): void {
+    const {src} = this.#host;
+    if (value === null || value === undefined) {
+      if (!src) this.#reset();
+      return;
+    }
+    try {
+      const invoice = parseInvoice(value);
+      // Without a source the page is the transport, and may go on to its next invoice.
+      if (!src && this.invoice && invoice.idempotencyKey !== this.invoice.idempotencyKey) this.#reset();
+      this.#facts.setClock(parseInstant(invoice.serverTime));
+      this.#take(invoice);
+      if (!src) this.#facts.asked(Infinity); // there is no server to ask
+    } catch (error) {
+      if (!src) this.#facts.refuse();
+      this.#tellOnce(error as Error);
+    }
+  }
+
+  #reset(): void {
+    this.#facts = new InvoiceFacts();
+    this.#etag = null;
+    this.#lastUpdated = null;
+    this.#trouble = null;
+    this.#told = new Set();
+  }
+
+  #read(signal: AbortSignal): Promise<InvoiceAnswer> {
+    const {src = '', credentials, fetch = (...request) => globalThis.fetch(...request)} = this.#host;
+    return fetchInvoice({
+      url: new URL(src, document.baseURI),
+      fetch,
+      credentials: CREDENTIALS.includes(credentials) ? credentials : 'same-origin',
+      etag: this.#etag,
+      signal,
+    });
+  }
+
+  #accept({invoice, etag, serverTime}: InvoiceAnswer): void {
+    if (invoice) this.#take(invoice);
+    this.#facts.setClock(serverTime);
+    this.#facts.asked();
+    this.#etag = etag;
+    this.#trouble = null;
+    this.#host.requestUpdate();
+  }
+
+  #take(invoice: Invoice): void {
+    this.#facts.accept(invoice);
+    this.#lastUpdated = Date.now();
+    for (const problem of invoice.problems) this.#tellOnce(problem);
+    const view = this.view;
+    const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
+    if (fault === 'changed' || fault === 'checksum')
+      this.#tellOnce(
+        new InvoiceFormatError(
+          'invoice.invoiceAddress',
+          fault === 'changed' ? 'the address that it had before' : 'an address of its chain',
+          invoice.invoiceAddress,
+        ),
+      );
+  }
+
+  #tellOnce(error: Error): void {
+    const fault = error instanceof InvoiceFormatError ? error.field : error.message;
+    if (this.#told.has(fault)) return;
+    this.#told.add(fault);
+    this.#tell(error, null);
+  }
+
+  #fail(error: Error, retryIn: number | null): void {
+    if (isNoInvoice(error)) this.#facts.refuse();
+    this.#facts.asked();
+    const trouble = kindOf(error);
+    if (trouble !== this.#trouble) this.#tell(error, retryIn);
+    this.#trouble = trouble;
+    this.#host.requestUpdate();
+  }
+
+  #delay(failures: number, error: unknown): number | null {
+    return pollDelay({
+      invoice: this.invoice,
+      gone: this.#facts.refused && isGone(error),
+      failures,
+      retryAfter: error instanceof InvoiceRequestError ? error.retryAfter : undefined,
+      hidden: document.hidden,
+      interval: pollInterval(this.#host.pollInterval),
+      random: Math.random(),
+    });
+  }
+}
+
+const isGone = (error: unknown): boolean =>
+  error instanceof InvoiceRequestError && (error.status === 404 || error.status === 410);
+
+const isNoInvoice = (error: unknown): boolean => isGone(error) || error instanceof InvoiceFormatError;
+
+/** Troubles of one kind are told once: a server that flaps between 502 and 503 is one trouble. */
+const kindOf = (error: Error): string =>
+  error instanceof InvoiceRequestError ? `${error.kind} ${String(error.status ?? '').charAt(0)}` : error.name;

@@ -1,0 +1,26 @@
+import type {InvoiceView} from '../../core/invoice-view.js';
+import type {Messages} from '../../locales/messages.js';
+
+/** What the templates see of the element: the view, and what the payer can do. */
+export interface Card {
+  readonly view: InvoiceView;
+  readonly messages: Messages;
+  /** BCP 47, for numbers. */
+  readonly language: string;
+  readonly qr: 'address' | 'uri' | 'none';
+  /** What was copied last, or could not be. */
+  readonly copied: {readonly field: 'amount' | 'address'; readonly ok: boolean} | null;
+  /** Reads fail at the moment. */
+  readonly stale: boolean;
+  /** Where the payer goes back to, already checked. */
+  readonly returnUrl: string | undefined;
+  readonly returnTarget: string;
+  /** Until the payer is taken back; null where that will not happen by itself. */
+  readonly secondsLeft: number | null;
+  /** The page put content of its own between the tags. */
+  readonly hasFallback: boolean;
+  copy(field: 'amount' | 'address', value: string): void;
+  refresh(): void;
+  leave(event: MouseEvent): void;
+  stay(): void;
+}

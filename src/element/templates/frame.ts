@@ -1,0 +1,108 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {InvoiceView} from '../../core/invoice-view.js';
+import {isFinal} from '../../core/invoice.js';
+import {awaiting} from './awaiting.js';
+import type {Card} from './card.js';
+import {hero, outcome} from './outcome.js';
+
+/** What stands above the view in every state: the shop's mark and what is being paid for. */
+export function header({view}: Card): TemplateResult {
+  const {logoUrl, description} = 'invoice' in view ? view.invoice : {};
+  return html`<header class=${logoUrl || description ? '' : 'bare'}>
+    <slot name="header"
+      >${
+        logoUrl
+          ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" @error=${hide} />`
+          : nothing
+      }${description ? html`<p part="description">${description}</p>` : nothing}</slot
+    >
+  </header>`;
+}
+
+/** A logo that does not load must not leave a hole. */
+const hide = ({target}: Event) => ((target as HTMLElement).hidden = true);
+
+export function body(card: Card): TemplateResult {
+  const {view, messages} = card;
+  switch (view.kind) {
+    case 'loading':
+      return html`<slot></slot>${card.hasFallback ? nothing : skeleton(messages.loading)}`;
+    case 'unavailable':
+      return html`<slot name="unavailable">${hero('calm', '?', messages.views.unavailable)}</slot>
+        <button part="refresh" class="primary" type="button" @click=${card.refresh}>
+          ${messages.tryAgain}
+        </button>
+        <slot></slot>`;
+    case 'awaiting':
+      return awaiting(card, view);
+    default:
+      return outcome(card, view);
+  }
+}
+
+/** As high as what it stands for: the card does not jump when the invoice comes. */
+const skeleton = (label: string): TemplateResult =>
+  html`<div class="bones" role="img" aria-label=${label}>
+    <div class="skeleton line"></div>
+    <div class="skeleton amount"></div>
+    <div class="skeleton network"></div>
+    <div class="skeleton code"></div>
+    <div class="skeleton line"></div>
+    <div class="skeleton address"></div>
+    <div class="skeleton button"></div>
+  </div>`;
+
+export function notices({view, messages, stale}: Card): TemplateResult {
+  const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
+  const {trouble, addressChanged, addressInvalid} = messages.notices;
+  const notice = (text: string) => html`<p part="notice" class="notice">${text}</p>`;
+  return html`${fault === 'changed' ? notice(addressChanged) : fault === 'checksum' ? notice(addressInvalid) : nothing}
+  ${stale ? notice(trouble) : nothing}`;
+}
+
+/** Where the payer leaves by: a button once all is said, a plain link before. */
+export function returnLink({
+  view,
+  returnUrl,
+  returnTarget,
+  messages,
+  leave,
+}: Card): TemplateResult | typeof nothing {
+  if (!returnUrl || !('invoice' in view)) return nothing;
+  const helped = view.kind === 'declined' && view.invoice.supportUrl; // there the one thing to do is to ask
+  const kind =
+    isFinal(view.invoice.state) || view.kind === 'paid' ? `button ${helped ? '' : 'primary'}` : 'link';
+  return html`<a part="return-link" class=${kind} href=${returnUrl} target=${returnTarget} @click=${leave}
+    >${messages.back}</a
+  >`;
+}
+
+/** One honest line on what the card is doing, and the one thing the payer can do about it. */
+export function statusLine(card: Card): TemplateResult | typeof nothing {
+  const {view, messages, secondsLeft} = card;
+  if (view.kind === 'unavailable') return nothing;
+  const leaving = secondsLeft !== null;
+  return html`<footer part="status" class="status ${view.kind}">
+    <i aria-hidden="true"></i
+    ><span>${leaving ? messages.backIn(secondsLeft) : statusText(view, messages)}</span>
+    ${
+      leaving
+        ? html`<button part="redirect-cancel" class="link" type="button" @click=${card.stay}>
+            ${messages.stay}
+          </button>`
+        : 'invoice' in view && isFinal(view.invoice.state)
+          ? nothing
+          : html`<button part="refresh" class="link" type="button" @click=${card.refresh}>
+              ${messages.checkNow}
+            </button>`
+    }
+  </footer>`;
+}
+
+function statusText(view: Exclude<InvoiceView, {kind: 'unavailable'}>, messages: Card['messages']): string {
+  if (view.kind === 'loading') return messages.loading;
+  if (view.kind === 'intervention') return messages.intervention.status;
+  return view.kind === 'awaiting' && view.addressFault === 'checking'
+    ? messages.checking
+    : messages.views[view.kind].status;
+}

@@ -1,0 +1,13 @@
+import {CalypsoInvoiceElement} from './element/index.js';
+
+export * from './element/index.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'calypso-invoice': CalypsoInvoiceElement;
+  }
+}
+
+// The script may be on the page twice, and the module may be imported on a server.
+if (typeof customElements !== 'undefined' && !customElements.get('calypso-invoice'))
+  customElements.define('calypso-invoice', CalypsoInvoiceElement);
