@@ -49,6 +49,10 @@ export class CalypsoClient {
         throw new TypeError(
           `${name}: expected a text, got ${options[name] === '' ? 'an empty one' : typeof options[name]}`,
         );
+    if (!(typeof timeout === 'number' && timeout > 0))
+      throw new TypeError(
+        `timeout: expected more than 0 ms, got ${typeof timeout === 'number' ? timeout : typeof timeout}`,
+      );
     this.#options = {...options, baseUrl: originOf(options.baseUrl), fetch, now, timeout};
   }
 
@@ -57,13 +61,13 @@ export class CalypsoClient {
     const amount = parseDecimal(invoice.amount);
     if (amount === undefined)
       throw new TypeError(`amount: expected a decimal, got ${String(invoice.amount)}`);
-    const payload = {idempotencyKey: crypto.randomUUID(), ...invoice, amount};
+    const payload = {...invoice, idempotencyKey: invoice.idempotencyKey ?? crypto.randomUUID(), amount};
     return (await this.#call('invoice/single/create', payload, options)) as CalypsoInvoice;
   }
 
   /** Reads one invoice; Calypso answers 004 where there is none. */
   async getInvoice(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return (await this.#call('invoice', reference, options)) as CalypsoInvoice;
+    return (await this.#call('invoice', nameOf(reference), options)) as CalypsoInvoice;
   }
 
   #call(path: string, payload: object, {signal, timeout = this.#options.timeout}: CallOptions = {}) {
@@ -87,7 +91,8 @@ export class CalypsoClient {
         headers,
         body,
         signal,
-        redirect: 'error',
+        // Not followed, and so refused as no answer of Calypso's; workers do not know 'error'.
+        redirect: 'manual',
       });
       text = await response.text();
     } catch (cause) {
@@ -97,18 +102,22 @@ export class CalypsoClient {
   }
 }
 
+/** What is no plain origin is not quoted: it may hold a password, or be the secret in the wrong place. */
 function originOf(baseUrl: string): string {
-  let url: URL;
-  try {
-    url = new URL(baseUrl);
-  } catch (cause) {
-    throw new TypeError(`baseUrl: expected an origin such as https://api.calypso.money, got ${baseUrl}`, {
-      cause,
-    });
-  }
-  if (!/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.username)
-    throw new TypeError(`baseUrl: expected an http(s) origin without a path, got ${baseUrl}`);
-  return url.origin;
+  const expected = 'baseUrl: expected an http(s) origin such as https://api.calypso.money';
+  if (!/^https?:/i.test(baseUrl) || !URL.canParse(baseUrl))
+    throw new TypeError(`${expected}, got ${baseUrl === '' ? 'an empty text' : typeof baseUrl}`);
+  const {href, origin} = new URL(baseUrl);
+  if (href !== `${origin}/`) throw new TypeError(`${expected}, got ${origin} with more around it`);
+  return origin;
+}
+
+/** The one name that Calypso is asked by, and nothing else that the object may hold. */
+function nameOf(reference: InvoiceReference): InvoiceReference {
+  const {idempotencyKey, id} = reference as {idempotencyKey?: unknown; id?: unknown};
+  if (idempotencyKey && typeof idempotencyKey === 'string') return {idempotencyKey};
+  if (id && typeof id === 'string') return {id};
+  throw new TypeError(`idempotencyKey or id: expected a text, got ${typeof (idempotencyKey ?? id)}`);
 }
 
 /** Calypso's words of an error are for the merchant's logs; a body that is not Calypso's is never quoted. */

@@ -1,5 +1,8 @@
 import {CalypsoTransportError} from './errors.js';
 
+/** A timer that is set to more, or to Infinity, fires at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /**
  * Runs `work` for at most `timeout` ms. The promise is raced, not only aborted: on Node 20 a stalled body can
  * outlive its signal.
@@ -12,17 +15,17 @@ export async function withDeadline<T>(
 ): Promise<T> {
   signal?.throwIfAborted();
   const controller = new AbortController();
-  let giveUp: (reason: unknown) => void = () => undefined;
+  let giveUp: (reason: Error) => void = () => undefined;
   const overdue = new Promise<never>((_, reject) => {
     giveUp = (reason) => {
-      reject(reason as Error);
+      reject(reason);
       controller.abort(reason);
     };
   });
-  const abandon = () => giveUp(signal?.reason);
+  const abandon = () => giveUp(signal?.reason as Error);
   const timer = setTimeout(
     () => giveUp(new CalypsoTransportError('timeout', `no answer from Calypso within ${timeout} ms`)),
-    timeout,
+    Math.min(timeout, LONGEST_TIMER),
   );
   signal?.addEventListener('abort', abandon);
   try {

@@ -34,10 +34,10 @@ export function isAddress(address: string, family: ChainFamily): boolean {
 
 /** EIP-55; an address in one case carries no checksum and is taken. */
 function isEvmAddress(address: string): boolean {
-  const hex = /^0x([\da-f]{40})$/i.exec(address)?.[1];
+  const hex = /^0x([\da-fA-F]{40})$/.exec(address)?.[1];
   if (!hex) return false;
   if (hex === hex.toLowerCase() || hex === hex.toUpperCase()) return true;
-  const hash = keccak_256(new TextEncoder().encode(hex.toLowerCase()));
+  const hash = keccak_256(Uint8Array.from(hex.toLowerCase(), (digit) => digit.charCodeAt(0)));
   return [...hex].every((digit, i) => {
     const nibble = ((hash[i >> 1] ?? 0) >> (i % 2 ? 0 : 4)) & 15;
     return digit === (nibble > 7 ? digit.toUpperCase() : digit.toLowerCase());

@@ -109,7 +109,7 @@ const FIELDS = [...Object.keys(VITAL), ...Object.keys(OPTIONAL)] as (
  */
 export function parseInvoice(value: unknown): Invoice {
   if (!isObject(value)) throw new InvoiceFormatError('invoice', 'an object', value);
-  if (typeof value['state'] !== 'string' || !value['state'])
+  if (typeof value['state'] !== 'string' || !text(value['state'], 'invoice.state'))
     throw new InvoiceFormatError('invoice.state', 'a text', value['state']);
   const problems: InvoiceFormatError[] = [];
   const report = (problem: InvoiceFormatError) => void problems.push(problem);
@@ -155,7 +155,8 @@ function readFields<R extends Record<string, Reader<unknown>>>(
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
     if (value === undefined || value === null || value === '') continue;
     try {
-      fields[key] = read(value, `${path}.${key}`);
+      const field = read(value, `${path}.${key}`);
+      if (field !== '') fields[key] = field;
     } catch (error) {
       if (!report || !(error instanceof InvoiceFormatError)) throw error;
       report(error);

@@ -9,23 +9,26 @@ const DECIMAL_KEYS = new Set(['amount', 'fee', 'fiatAmount', 'lowerBound', 'serv
  * `JSON.parse` that keeps every digit: a decimal of the Invoice API is read as a string, and so is any number that
  * JavaScript would not write back as it came (too many digits, `1.10`, `1E-7`). It asks nothing of the engine:
  * such numbers are put in quotes before parsing.
- * @throws SyntaxError as `JSON.parse` does.
+ * @throws SyntaxError as `JSON.parse` does; RangeError for thousands of arrays in one another.
  */
-export const parseJson = (text: string): unknown =>
-  JSON.parse(
+export function parseJson(text: string): unknown {
+  // What is malformed stays so: quotes would mend `01`, and a number in place of a key.
+  JSON.parse(text);
+  return JSON.parse(
     text.replace(TOKEN, (token) =>
       token.startsWith('"') || (token.length < 16 && String(Number(token)) === token) ? token : `"${token}"`,
     ),
-    (key, value: unknown) =>
-      typeof value === 'number' && DECIMAL_KEYS.has(key) ? parseDecimal(value) : value,
+    (key, value: unknown) => (DECIMAL_KEYS.has(key) ? (parseDecimal(value) ?? value) : value),
   );
+}
 
 /**
  * `JSON.stringify` that writes the decimal strings of the Invoice API as JSON numbers, digit for digit.
  * Every other value, and a decimal key with another type, is written as `JSON.stringify` would.
  */
 export function stringifyJson(value: unknown, key?: string): string | undefined {
-  if (typeof value === 'string' && DECIMAL_KEYS.has(key ?? '') && /^-?\d+(\.\d+)?$/.test(value)) return value;
+  if (typeof value === 'string' && DECIMAL_KEYS.has(key ?? '') && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value))
+    return value;
   if (Array.isArray(value)) return `[${value.map((item) => stringifyJson(item) ?? 'null').join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const members = Object.entries(value).flatMap(([name, member]) => {

@@ -28,9 +28,10 @@ export const styles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
-  *,
-  ::before {
+  * {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   .card,
   .bones,
@@ -39,6 +40,10 @@ export const styles = css`
   .hero {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+  }
+  .card,
+  .bones {
     gap: 18px;
   }
   .card {
@@ -59,17 +64,15 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  p,
-  h2,
-  dl,
-  dd,
-  ol {
-    margin: 0;
-    padding: 0;
-  }
-  header {
+  header,
+  .row,
+  .network,
+  .notice,
+  .status,
+  .steps li,
+  dl div {
     display: flex;
-    gap: 12px;
+    gap: 10px;
     align-items: center;
   }
   header.bare {
@@ -81,7 +84,9 @@ export const styles = css`
     object-fit: contain;
     border-radius: var(--_radius);
   }
-  [part='description'] {
+  [part='description'],
+  .steps :is(.done, .now) b,
+  dd {
     font-weight: 600;
   }
   .label,
@@ -97,21 +102,21 @@ export const styles = css`
   .hint,
   .timer,
   .status,
+  .amount small,
+  .hero p,
+  .steps b,
+  .badge,
   dt {
     color: var(--_muted);
   }
-  .row {
-    display: flex;
-    gap: 10px;
-    align-items: center;
+  .row,
+  dl div {
     justify-content: space-between;
   }
   .amount {
     font-size: clamp(22px, 9cqi, 34px);
     font-weight: 650;
     line-height: 1.15;
-    letter-spacing: -0.02em;
-    font-variant-numeric: tabular-nums;
   }
   .amount.long {
     font-size: clamp(18px, 7cqi, 28px);
@@ -121,17 +126,19 @@ export const styles = css`
   }
   .amount small {
     font-size: 17px;
-    color: var(--_muted);
   }
   .network,
-  .notice {
-    display: flex;
-    gap: 10px;
-    align-items: center;
+  .notice,
+  .address,
+  dl div {
     padding: 10px 12px;
+    border-radius: var(--_radius);
+  }
+  .network,
+  .notice,
+  .badge.warn {
     color: var(--_warn);
     background: var(--_warn-soft);
-    border-radius: var(--_radius);
   }
   .network b {
     padding: 1px 7px;
@@ -139,33 +146,36 @@ export const styles = css`
     border: 1px solid;
     border-radius: 6px;
   }
-  .qr {
+  .qr,
+  .skeleton.code {
     justify-self: center;
     inline-size: min(208px, 100%);
+  }
+  .qr {
     overflow: hidden;
     background: #fff;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     forced-color-adjust: none;
   }
-  .qr svg {
+  .qr,
+  dl {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  svg {
     display: block;
   }
-  .to,
-  .timer,
-  .hero {
-    gap: 8px;
+  .address,
+  .skeleton,
+  .badge {
+    background: var(--_soft);
   }
   .address {
-    padding: 9px 12px;
     font:
       500 15px/1.7 ui-monospace,
       'SF Mono',
       Menlo,
       Consolas,
       monospace;
-    background: var(--_soft);
-    border-radius: var(--_radius);
   }
   .address span {
     margin-inline-end: 0.55em;
@@ -176,7 +186,8 @@ export const styles = css`
     font-weight: 700;
   }
   button,
-  .button {
+  .button,
+  .link {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -185,24 +196,24 @@ export const styles = css`
     font: inherit;
     font-weight: 600;
     color: inherit;
-    white-space: nowrap;
     text-decoration: none;
     background: var(--_soft);
     border: 1px solid transparent;
     border-radius: var(--_radius);
     cursor: pointer;
   }
+  .row button {
+    flex: none;
+  }
   .primary {
     color: var(--_on-accent);
     background: var(--_accent);
   }
   .link {
-    display: inline-flex;
-    align-items: center;
     justify-self: center;
-    min-block-size: 44px;
     padding: 0;
-    font-weight: 550;
+    font-size: 13px;
+    text-decoration: underline;
     background: none;
   }
   .link,
@@ -216,6 +227,10 @@ export const styles = css`
   .clock {
     font-size: 15px;
     color: var(--_text);
+  }
+  .amount,
+  .clock,
+  dd {
     font-variant-numeric: tabular-nums;
   }
   .bar {
@@ -231,23 +246,22 @@ export const styles = css`
     background: var(--_accent);
   }
   .status {
-    display: flex;
-    gap: 9px;
-    align-items: center;
     padding-block-start: 8px;
     border-block-start: 1px solid var(--_line);
   }
   .status span {
     flex: 1;
   }
-  .status i {
+  .status i,
+  .steps i {
     flex: none;
-    inline-size: 9px;
-    block-size: 9px;
+    inline-size: 10px;
+    block-size: 10px;
     background: var(--_accent);
     border-radius: 50%;
   }
-  .status:is(.paid, .completed) i {
+  .status:is(.paid, .completed) i,
+  .steps .done i {
     background: var(--_good);
   }
   .status:is(.intervention, .expired) i {
@@ -258,17 +272,14 @@ export const styles = css`
   }
   .hero {
     justify-items: center;
-    padding-block-start: 6px;
     text-align: center;
   }
   .hero p {
     max-inline-size: 34ch;
-    color: var(--_muted);
   }
   h2 {
     font-size: 22px;
     line-height: 1.25;
-    letter-spacing: -0.01em;
   }
   .badge {
     display: grid;
@@ -277,65 +288,45 @@ export const styles = css`
     block-size: 56px;
     font-size: 26px;
     font-weight: 700;
-    color: var(--_muted);
-    background: var(--_soft);
     border-radius: 50%;
   }
   .badge.good {
     color: var(--_good);
     background: color-mix(in srgb, var(--_good) 14%, transparent);
   }
-  .badge.warn {
-    color: var(--_warn);
-    background: var(--_warn-soft);
-  }
-  dl {
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-  }
-  dl div {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-    justify-content: space-between;
-    padding: 10px 14px;
-  }
   dl div + div {
     border-block-start: 1px solid var(--_line);
-  }
-  dd {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
+    border-radius: 0;
   }
   .steps {
     list-style: none;
   }
   .steps li {
-    position: relative;
-    display: flex;
-    gap: 12px;
+    align-items: start;
     padding-block-end: 14px;
+    position: relative;
   }
   .steps li:last-child {
     padding: 0;
   }
-  .steps i {
-    z-index: 1;
-    flex: none;
-    inline-size: 14px;
-    block-size: 14px;
-    margin-block-start: 4px;
-    background: var(--_background);
-    border: 2px solid var(--_muted);
-    border-radius: 50%;
-  }
   .steps li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset: 14px auto -4px 6px;
-    inset-inline: 6px auto;
+    inset-block: 18px -4px;
+    inset-inline-start: 6px;
     inline-size: 2px;
     background: var(--_line);
+  }
+  .steps i {
+    z-index: 1;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block-start: 4px;
+    border: 2px solid var(--_muted);
+  }
+  .steps i,
+  .steps .now i {
+    background: var(--_background);
   }
   .steps .done i {
     background: var(--_good);
@@ -348,15 +339,12 @@ export const styles = css`
   .steps b {
     display: block;
     font-weight: 500;
-    color: var(--_muted);
   }
   .steps :is(.done, .now) b {
-    font-weight: 600;
     color: inherit;
   }
   .skeleton {
     block-size: 44px;
-    background: var(--_soft);
     border-radius: var(--_radius);
   }
   .skeleton.line {
@@ -364,13 +352,11 @@ export const styles = css`
     inline-size: 40%;
   }
   .skeleton.code {
-    justify-self: center;
-    inline-size: min(208px, 100%);
     block-size: auto;
     aspect-ratio: 1;
   }
   .skeleton.address {
-    block-size: 69px;
+    block-size: 71px;
   }
   @media (forced-colors: active) {
     .button,

@@ -1,0 +1,12 @@
+/** A weak entity tag: the answer that carries it also has a `serverTime`, which is not part of it. */
+export async function weakEtag(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `W/"${btoa(String.fromCharCode(...new Uint8Array(digest)))}"`;
+}
+
+/** Whether `If-None-Match` (a list, or `*`) names this tag; the comparison is weak, as RFC 9110 asks. */
+export const matchesEtag = (header: string | null, etag: string): boolean =>
+  (header ?? '')
+    .split(',')
+    .map((tag) => tag.trim())
+    .some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.replace(/^W\//, ''));

@@ -1,0 +1,1 @@
+export {createInvoiceProxy, type InvoiceProxy, type InvoiceProxyOptions} from './invoice-proxy.js';

@@ -1,0 +1,31 @@
+const TITLES = {
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  504: 'Gateway Timeout',
+} as const;
+
+/** Why a request is not answered with an invoice. `message` goes to the browser: our own words, nothing of upstream's. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly status: keyof typeof TITLES;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: Problem['status'], message: string, headers: Problem['headers'] = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** The answer to a request that failed (RFC 9457). What is no {@link Problem} is a 500 that says nothing of itself. */
+export function problemResponse(error: unknown): Response {
+  const {status, message, headers} =
+    error instanceof Problem ? error : new Problem(500, 'The request could not be answered.');
+  return Response.json(
+    {type: 'about:blank', title: TITLES[status], status, detail: message},
+    {status, headers: {...headers, 'Content-Type': 'application/problem+json'}},
+  );
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import {it} from 'node:test';
+import {createContext, runInContext} from 'node:vm';
+import {build} from 'esbuild';
+import type {CalypsoClient} from '../../src/api/index.js';
+import type {createInvoiceProxy} from '../../src/proxy/index.js';
+import {BASE, invoiceText, KEY, MERCHANT, SHOP} from './fixture.js';
+
+interface Bundle {
+  readonly CalypsoClient: typeof CalypsoClient;
+  readonly createInvoiceProxy: typeof createInvoiceProxy;
+}
+
+it('runs with the globals of a worker and nothing of Node', async () => {
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `export * from './src/api/index.ts'; export * from './src/proxy/index.ts';`,
+      resolveDir: process.cwd(),
+    },
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    conditions: ['worker'],
+    format: 'iife',
+    globalName: 'bundle',
+  });
+  const {crypto, TextEncoder, URL, AbortController, setTimeout, clearTimeout, Request, Response, btoa} =
+    globalThis;
+  const context = createContext({
+    ...{crypto, TextEncoder, URL, AbortController, setTimeout, clearTimeout, Request, Response, btoa},
+    fetch: async () => new Response(invoiceText()),
+  });
+  runInContext(outputFiles[0]?.text ?? '', context);
+  const {CalypsoClient, createInvoiceProxy} = runInContext('bundle', context) as Bundle;
+  const client = new CalypsoClient({...MERCHANT, baseUrl: 'https://api.calypso.example'});
+  const proxy = createInvoiceProxy({client, basePath: BASE});
+  const response = await proxy(new Request(`${SHOP}${BASE}/${KEY}`));
+  assert.equal(response.status, 200);
+  assert.equal(((await response.json()) as {amount: string}).amount, '10.234');
+});
