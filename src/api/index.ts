@@ -1,9 +1,19 @@
-export {
-  CalypsoClient,
-  type CalypsoClientOptions,
-  type CallOptions,
-  type InvoiceReference,
-} from './calypso-client.js';
+export {CalypsoClient, type CalypsoClientOptions, type CallOptions} from './calypso-client.js';
 export {CalypsoApiError, CalypsoTransportError} from './errors.js';
+export type {Page, PageRequest} from './pages.js';
 export {signBody} from './sign.js';
-export type {CalypsoInvoice, NewSingleInvoice} from './types.js';
+export type {
+  CalypsoDeposit,
+  CalypsoInvoice,
+  CalypsoPayment,
+  InvoiceFilter,
+  InvoiceReference,
+  NewBoundInvoice,
+  NewInvoice,
+  NewSingleFiatInvoice,
+  NewSingleInvoice,
+  NewUnlimitedInvoice,
+  NewWebhook,
+  Rate,
+  Webhook,
+} from './types.js';

@@ -35,7 +35,7 @@ export async function readInvoice(
 ): Promise<UpstreamInvoice> {
   try {
     const answer = await withDeadline(timeout, undefined, (signal) =>
-      client.getInvoice({idempotencyKey: key}, {signal, timeout}),
+      client.getInvoice({idempotencyKey: key}, {signal, timeout, retries: 0}),
     );
     // These two are the proxy's own to say.
     const {serverTime, eventsUrl, ...invoice} = parseInvoice(answer);
