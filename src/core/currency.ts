@@ -98,7 +98,7 @@ const CURRENCIES = new Map<string, Currency>([
 ]);
 
 /** The codes that {@link describeCurrency} knows. */
-export const CURRENCY_CODES: readonly string[] = /* @__PURE__ */ Array.from(CURRENCIES.keys());
+export const CURRENCY_CODES: readonly string[] = /* @__PURE__ */ (() => [...CURRENCIES.keys()])();
 
 /** What is known of a currency code; an unknown one keeps its raw code as symbol and has no network. */
 export const describeCurrency = (code: string): Currency => CURRENCIES.get(code) ?? {symbol: code};

@@ -21,10 +21,11 @@ export function parseDecimal(value: unknown): Decimal | undefined {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
-  if (!digits || digits.length > MAX_DIGITS || Math.abs(point) > MAX_DIGITS) return undefined;
+  if (!digits) return undefined;
   const padded = digits.padEnd(point, '0').padStart(digits.length - Math.min(point, 0), '0');
   const integer = padded.slice(0, Math.max(point, 0)).replace(/^0+(?=.)/, '') || '0';
   const decimals = padded.slice(Math.max(point, 0));
+  if (integer.length + decimals.length > MAX_DIGITS) return undefined;
   return (sign === '-' && /[1-9]/.test(digits) ? '-' : '') + integer + (decimals && `.${decimals}`);
 }
 

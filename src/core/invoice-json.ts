@@ -95,10 +95,6 @@ const DEPOSIT_FIELDS = {
   createdDate: instant,
 } as const;
 
-const FIELDS = [...Object.keys(VITAL), ...Object.keys(OPTIONAL)] as (
-  keyof typeof VITAL | keyof typeof OPTIONAL
-)[];
-
 /**
  * Reads an invoice from parsed JSON (best by `parseJson`, which keeps every digit) or from a plain object.
  *
@@ -137,9 +133,8 @@ export function parseInvoice(value: unknown): Invoice {
 
 /** The invoice as the wire has it: the fields that a payer's page may know and no other. */
 export function serializeInvoice(invoice: Invoice): Record<string, unknown> {
-  return Object.fromEntries(
-    FIELDS.flatMap((key) => (invoice[key] === undefined ? [] : [[key, invoice[key]]])),
-  );
+  const keys = Object.keys({...VITAL, ...OPTIONAL}) as (keyof typeof VITAL | keyof typeof OPTIONAL)[];
+  return Object.fromEntries(keys.flatMap((key) => (invoice[key] === undefined ? [] : [[key, invoice[key]]])));
 }
 
 type Fields<R> = {readonly [K in keyof R]?: R[K] extends Reader<infer T> ? T : never};

@@ -39,7 +39,8 @@ export interface AwaitingView {
 export interface InterventionView {
   readonly kind: 'intervention';
   readonly invoice: Invoice;
-  readonly reason: 'underpaid' | 'overpaid' | 'other';
+  /** `resolved`: the shop has decided, and nothing is outstanding. */
+  readonly reason: 'underpaid' | 'overpaid' | 'other' | 'resolved';
   readonly due?: Decimal;
   readonly received?: Decimal;
   /** Between due and received, never negative. */
@@ -108,21 +109,14 @@ function dueOf({type, amount, lowerBound, problems}: Invoice): Due {
   return amount ? {kind: 'exactly', amount} : {kind: 'any'};
 }
 
-/** `interventionType` says why; without it the exact sums do, by Calypso's own underpay threshold. */
 function interventionView(invoice: Invoice): InterventionView {
-  const {amount: due, totalDebitAmount: received, interventionType} = invoice;
+  const {amount: due, totalDebitAmount: received} = invoice;
   const known = due !== undefined && received !== undefined;
   const order = known ? compareDecimals(received, due) : 0;
-  const reason =
-    interventionType === 'UNDERPAY' || (!interventionType && known && !isEnough(received, due))
-      ? 'underpaid'
-      : interventionType === 'OVERPAY' || (!interventionType && order > 0)
-        ? 'overpaid'
-        : 'other';
   return {
     kind: 'intervention',
     invoice,
-    reason,
+    reason: reasonOf(invoice),
     ...(due !== undefined && {due}),
     ...(received !== undefined && {received}),
     ...(known &&
@@ -130,4 +124,15 @@ function interventionView(invoice: Invoice): InterventionView {
         difference: order < 0 ? subtractDecimals(due, received) : subtractDecimals(received, due),
       }),
   };
+}
+
+/** `interventionType` says why; without it the exact sums do, by Calypso's own underpay threshold. */
+function reasonOf(invoice: Invoice): InterventionView['reason'] {
+  const {amount, totalDebitAmount: received, interventionType, isInterventionResolved} = invoice;
+  if (isInterventionResolved) return 'resolved';
+  if (interventionType === 'UNDERPAY') return 'underpaid';
+  if (interventionType === 'OVERPAY') return 'overpaid';
+  if (interventionType || amount === undefined || received === undefined) return 'other';
+  if (!isEnough(received, amount)) return 'underpaid';
+  return compareDecimals(received, amount) > 0 ? 'overpaid' : 'other';
 }

@@ -2,6 +2,7 @@ import {LitElement, html, type TemplateResult} from 'lit';
 import {ClipboardController} from '../controllers/clipboard-controller.js';
 import {CountdownController} from '../controllers/countdown-controller.js';
 import {RedirectController} from '../controllers/redirect-controller.js';
+import {describeCurrency} from '../core/currency.js';
 import {formatDuration, parseInstant} from '../core/instant.js';
 import {VIEW_KINDS, type InvoiceView} from '../core/invoice-view.js';
 import {isFinal, type Invoice} from '../core/invoice.js';
@@ -20,6 +21,13 @@ import {InvoiceSession} from './invoice-session.js';
 import {leavePage} from './leave-page.js';
 import type {Card} from './templates/card.js';
 import {body, header, notices, returnLink, statusLine} from './templates/frame.js';
+
+/** What the last update showed, to tell what is new in the next. */
+interface Shown {
+  readonly view: InvoiceView['kind'];
+  readonly state: string | null;
+  readonly amount: string | undefined;
+}
 
 /**
  * Shows one invoice, follows its state, and takes the payer back to the shop.
@@ -63,6 +71,7 @@ import {body, header, notices, returnLink, statusLine} from './templates/frame.j
  * @csspart qr - The code, dark on light in every theme.
  * @csspart timer - Time that is left to pay.
  * @csspart status - The line at the foot.
+ * @csspart deposits - What arrived, newest first, where any number of payments is taken.
  * @csspart steps - Seen, confirming, checked, done.
  * @csspart received - What arrived against what was due.
  * @csspart explorer-link - The transaction in its chain's explorer.
@@ -136,10 +145,7 @@ export class CalypsoInvoiceElement extends LitElement {
 
   /** What the page handed over as `invoice` and the session has not taken yet. */
   #given: {readonly value: unknown} | null = null;
-  #shown: {readonly view: InvoiceView['kind']; readonly state: string | null} = {
-    view: 'loading',
-    state: null,
-  };
+  #shown: Shown = {view: 'loading', state: null, amount: undefined};
   /** What the live region says. */
   #said = '';
   /** Seconds that the timer showed last. */
@@ -196,6 +202,10 @@ export class CalypsoInvoiceElement extends LitElement {
     if (before && !this.invoice) this.#redirecting.reset();
     const {view, invoice} = this;
     if (view.kind !== this.#shown.view) this.#said = announcement(view, fallback);
+    else if (view.kind === 'awaiting' && invoice?.amount !== this.#shown.amount)
+      this.#said = fallback.amountChanged(
+        `${invoice?.amount} ${describeCurrency(invoice?.currency ?? '').symbol}`,
+      );
     if (this.redirect === 'auto' && this.#returnUrl && invoice && isFinal(invoice.state))
       this.#redirecting.schedule(this.redirectDelay >= 0 ? this.redirectDelay : 5000);
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
@@ -222,7 +232,7 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#setState('stale', this.#session.stale);
     this.#paintTimer();
     const previous = this.#shown.state;
-    this.#shown = {view: view.kind, state: invoice?.state ?? null};
+    this.#shown = {view: view.kind, state: invoice?.state ?? null, amount: invoice?.amount};
     if (invoice && invoice.state !== previous) this.#emit(new InvoiceStateChangeEvent(invoice, previous));
   }
 
@@ -243,6 +253,8 @@ export class CalypsoInvoiceElement extends LitElement {
       language: language || document.documentElement.lang || navigator.language,
       qr: this.qr,
       copied: this.#clipboard.result,
+      now: this.#session.now(),
+      requoted: this.#session.requoted,
       stale: this.#session.stale,
       returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
       returnTarget: this.redirectTarget,

@@ -127,6 +127,9 @@ export const styles = css`
   .amount small {
     font-size: 17px;
   }
+  .price {
+    font-size: 22px;
+  }
   .network,
   .notice,
   .address,

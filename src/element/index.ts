@@ -9,12 +9,5 @@ export {
 export {InvoiceRequestError} from './fetch-invoice.js';
 export {InvoiceFormatError} from '../core/invoice-format-error.js';
 export type {AwaitingView, Due, InterventionView, InvoiceView} from '../core/invoice-view.js';
-export {
-  INVOICE_STATES,
-  INVOICE_TYPES,
-  type Deposit,
-  type Invoice,
-  type InvoiceState,
-  type InvoiceType,
-} from '../core/invoice.js';
+export type {Deposit, Invoice, InvoiceState, InvoiceType} from '../core/invoice.js';
 export {readPaymentStatus, type PaymentStatus} from '../core/return-url.js';

@@ -18,6 +18,7 @@ export class InvoiceFacts {
   #key: string | undefined;
   #address: string | undefined;
   #changed = false;
+  #firstAmount: string | undefined;
   /** Server time of the last read that settled: only a later one than the expiration may say "expired". */
   #askedAt = -Infinity;
   #clock: {readonly server: number; readonly monotonic: number} | undefined;
@@ -34,6 +35,11 @@ export class InvoiceFacts {
   /** Whether an answer brought another address than the first. */
   get addressChanged(): boolean {
     return this.#changed;
+  }
+
+  /** Whether the amount is another than the first: the rate has moved. */
+  get requoted(): boolean {
+    return this.#invoice?.amount !== this.#firstAmount;
   }
 
   /** Epoch ms by the server's clock, as far as it is known. */
@@ -62,6 +68,7 @@ export class InvoiceFacts {
       throw new InvoiceFormatError('invoice.idempotencyKey', `the invoice ${this.#key}`, idempotencyKey);
     this.#address ??= invoiceAddress;
     this.#changed ||= invoiceAddress !== undefined && invoiceAddress !== this.#address;
+    this.#firstAmount ??= invoice.amount;
     if (!this.#invoice || !isFinal(this.#invoice.state)) this.#invoice = invoice;
   }
 

@@ -74,6 +74,10 @@ export class InvoiceSession implements ReactiveController {
     return this.#lastUpdated;
   }
 
+  get requoted(): boolean {
+    return this.#facts.requoted;
+  }
+
   /** Epoch ms by the server's clock. */
   now(): number {
     return this.#facts.now();

@@ -3,6 +3,7 @@ export const en = {
   card: 'Payment',
   loading: 'Loading the invoice…',
   amountToSend: 'Amount to send',
+  amountChanged: (amount: string) => `The rate has moved. The amount is now ${amount}.`,
   amountAtLeast: 'Send at least',
   anyAmount: 'Any amount',
   amountUnreadable: 'The exact amount could not be read. Please do not pay yet, and ask the shop.',
@@ -27,7 +28,6 @@ export const en = {
   timeIsUp: 'The time is up. Please do not pay now.',
   checking: 'Checking…',
   checkNow: 'Check now',
-  checkedJustNow: 'Checked just now',
   tryAgain: 'Try again',
   due: 'Due',
   received: 'Received',
@@ -98,6 +98,10 @@ export const en = {
     other: {
       title: 'The shop has to look at this payment',
       text: 'It will get in touch. Please do not send a second payment.',
+    },
+    resolved: {
+      title: 'The shop has settled this payment',
+      text: 'Nothing is left to do. This page goes on checking.',
     },
     status: 'Waiting for the shop',
   },

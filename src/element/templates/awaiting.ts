@@ -4,6 +4,7 @@ import type {AwaitingView} from '../../core/invoice-view.js';
 import {paymentUri} from '../../core/payment-uri.js';
 import {qrCode} from '../qr-code.js';
 import type {Card} from './card.js';
+import {deposits} from './deposits.js';
 import {fiat} from './fiat.js';
 
 /** All that is needed to pay: how much, on which network, and where to. */
@@ -26,7 +27,8 @@ export function awaiting(card: Card, view: AwaitingView): TemplateResult {
             <div class="bar"><i></i></div>
             <div class="row"><span>${messages.timeLeft}</span><b class="clock" role="timer">00:00</b></div>
           </div>`
-    } <slot name="awaiting"></slot>`;
+    }
+    ${deposits(card, view.invoice)}<slot name="awaiting"></slot>`;
 }
 
 function due(card: Card, {due, invoice}: AwaitingView): TemplateResult {
@@ -36,23 +38,31 @@ function due(card: Card, {due, invoice}: AwaitingView): TemplateResult {
     return html`<p part="notice" class="notice">${messages.amountUnreadable}</p>`;
   if (due.kind === 'any') return html`<p part="amount" class="amount">${messages.anyAmount} ${symbol}</p>`;
   const {amount} = due;
+  const price = fiat(card, invoice);
+  const leads = invoice.type === 'SINGLE_FIAT';
   return html`<div class="due">
-    <span class="label">${due.kind === 'exactly' ? messages.amountToSend : messages.amountAtLeast}</span>
-    <div class="row">
-      <span part="amount" class="amount ${widthOf(amount)}" dir="ltr"
-        ><span class="number">${amount}</span> <small>${symbol}</small></span
-      >
-      <button
-        part="copy-amount"
-        type="button"
-        aria-label=${messages.copyAmount}
-        @click=${() => card.copy('amount', amount)}
-      >
-        ${copied?.ok && copied.field === 'amount' ? messages.copied : messages.copy}
-      </button>
+      ${leads ? price : nothing}
+      <span class="label">${due.kind === 'exactly' ? messages.amountToSend : messages.amountAtLeast}</span>
+      <div class="row">
+        <span part="amount" class="amount ${widthOf(amount)}" dir="ltr"
+          ><span class="number">${amount}</span> <small>${symbol}</small></span
+        >
+        <button
+          part="copy-amount"
+          type="button"
+          aria-label=${messages.copyAmount}
+          @click=${() => card.copy('amount', amount)}
+        >
+          ${copied?.ok && copied.field === 'amount' ? messages.copied : messages.copy}
+        </button>
+      </div>
+      ${leads ? nothing : price}
     </div>
-    ${fiat(card, invoice)}
-  </div>`;
+    ${
+      card.requoted
+        ? html`<p part="notice" class="notice">${messages.amountChanged(`${amount} ${symbol}`)}</p>`
+        : nothing
+    }`;
 }
 
 /** Long amounts are set smaller, so that as few as can be break in the middle. */

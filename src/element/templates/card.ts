@@ -10,6 +10,10 @@ export interface Card {
   readonly qr: 'address' | 'uri' | 'none';
   /** What was copied last, or could not be. */
   readonly copied: {readonly field: 'amount' | 'address'; readonly ok: boolean} | null;
+  /** Epoch ms by the server's clock. */
+  readonly now: number;
+  /** The amount is not the one that was shown first. */
+  readonly requoted: boolean;
   /** Reads fail at the moment. */
   readonly stale: boolean;
   /** Where the payer goes back to, already checked. */

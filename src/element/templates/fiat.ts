@@ -1,16 +1,23 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {parseInstant} from '../../core/instant.js';
 import type {Invoice} from '../../core/invoice.js';
 import type {Card} from './card.js';
 
-/** The price in the payer's money: an approximation, and the only number that is written as the locale does. */
+/** The price in the payer's money: an approximation with its age, and the one number that is written as the locale does. */
 export function fiat(
-  {messages, language}: Card,
-  {fiatAmount, fiatCurrency}: Invoice,
+  card: Card,
+  {type, fiatAmount, fiatCurrency, lastFiatUpdated}: Invoice,
 ): TemplateResult | typeof nothing {
   if (!fiatAmount || !fiatCurrency) return nothing;
-  return html`<div part="fiat" class="label">
-    ${messages.approximately(format(fiatAmount, fiatCurrency, language))}
-  </div>`;
+  const {messages, now} = card;
+  const price = format(fiatAmount, fiatCurrency, card.language);
+  const updated = parseInstant(lastFiatUpdated);
+  const age =
+    updated === undefined ? '' : ` · ${messages.rateAge(Math.max(0, Math.floor((now - updated) / 60_000)))}`;
+  // Where the price was made in fiat money it leads, and it is exact.
+  return type === 'SINGLE_FIAT'
+    ? html`<div part="fiat"><b class="price">${price}</b><span class="label">${age}</span></div>`
+    : html`<div part="fiat" class="label">${messages.approximately(price)}${age}</div>`;
 }
 
 function format(amount: string, currency: string, language: string): string {

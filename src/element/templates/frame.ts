@@ -101,7 +101,8 @@ export function statusLine(card: Card): TemplateResult | typeof nothing {
 
 function statusText(view: Exclude<InvoiceView, {kind: 'unavailable'}>, messages: Card['messages']): string {
   if (view.kind === 'loading') return messages.loading;
-  if (view.kind === 'intervention') return messages.intervention.status;
+  if (view.kind === 'intervention')
+    return view.reason === 'resolved' ? messages.checking : messages.intervention.status;
   return view.kind === 'awaiting' && view.addressFault === 'checking'
     ? messages.checking
     : messages.views[view.kind].status;

@@ -2,8 +2,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {describeCurrency, explorerUrl} from '../../core/currency.js';
 import type {InterventionView, InvoiceView} from '../../core/invoice-view.js';
 import type {Invoice} from '../../core/invoice.js';
+import {supportUrl} from '../../core/support-url.js';
 import type {Messages} from '../../locales/messages.js';
 import type {Card} from './card.js';
+import {explorerLink} from './explorer-link.js';
 
 /** The views that have a headline in place of an address. */
 export type OutcomeView = Exclude<InvoiceView, {kind: 'loading' | 'unavailable' | 'awaiting'}>;
@@ -64,7 +66,11 @@ function sums(
         </div>`;
   return html`<dl part="received">
     ${row(messages.due, due)}${row(messages.received, received)}
-    ${reason === 'other' ? nothing : row(reason === 'underpaid' ? messages.shortBy : messages.overBy, difference)}
+    ${
+      reason === 'underpaid' || reason === 'overpaid'
+        ? row(reason === 'underpaid' ? messages.shortBy : messages.overBy, difference)
+        : nothing
+    }
   </dl>`;
 }
 
@@ -93,30 +99,21 @@ function steps({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult |
   </ol>`;
 }
 
-function transaction(
+const transaction = (
   {messages}: Card,
-  {currency, lastDepositHash: hash}: Invoice,
-): TemplateResult | typeof nothing {
-  const url = explorerUrl(currency, hash);
-  return url && hash
-    ? html`<p class="label">
-        ${messages.transaction}
-        <a part="explorer-link" href=${url} target="_blank" rel="noopener noreferrer" dir="ltr"
-          >${hash.slice(0, 8)}…${hash.slice(-6)}</a
-        >
-      </p>`
+  {currency, lastDepositHash}: Invoice,
+): TemplateResult | typeof nothing =>
+  explorerUrl(currency, lastDepositHash)
+    ? html`<p class="label">${messages.transaction} ${explorerLink(currency, lastDepositHash)}</p>`
     : nothing;
-}
 
-function support(
-  {messages}: Card,
-  {kind, invoice: {supportUrl}}: OutcomeView,
-): TemplateResult | typeof nothing {
-  return supportUrl && kind !== 'completed'
+function support({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult | typeof nothing {
+  const url = supportUrl(invoice);
+  return url && kind !== 'completed'
     ? html`<a
         part="support-link"
         class="button ${kind === 'intervention' || kind === 'declined' ? 'primary' : ''}"
-        href=${supportUrl}
+        href=${url}
         target="_blank"
         rel="noopener noreferrer"
         >${messages.support}</a
