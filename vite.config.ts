@@ -1,6 +1,7 @@
 import {defineConfig} from 'vite';
 import {sizeBudget} from './build/size-budget.js';
 import {smallEncoder} from './build/small-encoder.js';
+import {smallScript} from './build/small-script.js';
 import {smallStyles} from './build/small-styles.js';
 
 /**
@@ -10,7 +11,7 @@ import {smallStyles} from './build/small-styles.js';
 export default defineConfig(({mode}) =>
   mode === 'script'
     ? {
-        plugins: [smallEncoder, smallStyles, sizeBudget('calypso-invoice.js', 22_000)],
+        plugins: [smallEncoder, smallStyles, smallScript, sizeBudget('calypso-invoice.js', 22_000)],
         build: {
           emptyOutDir: false,
           sourcemap: true,

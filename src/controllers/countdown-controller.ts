@@ -12,6 +12,8 @@ export class CountdownController implements ReactiveController {
   readonly #options: CountdownOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
+  /** Something was left when it was last asked: its end is still to be told. */
+  #running = false;
 
   constructor(host: ReactiveControllerHost, options: CountdownOptions) {
     this.#options = options;
@@ -36,13 +38,17 @@ export class CountdownController implements ReactiveController {
   #plan(): void {
     clearTimeout(this.#timer);
     const remaining = this.#options.remaining();
-    if (!this.#connected || remaining === undefined || remaining <= 0) return;
-    this.#timer = setTimeout(this.#tick, remaining % 1000 || 1000);
+    if (!this.#connected || remaining === undefined) return;
+    if (remaining > 0) this.#running = true;
+    else if (!this.#running) return;
+    // What ran out while the page was busy with something else still ends once.
+    this.#timer = setTimeout(this.#tick, remaining > 0 ? remaining % 1000 || 1000 : 0);
   }
 
   readonly #tick = (): void => {
     const remaining = this.#options.remaining();
     if (remaining === undefined) return;
+    this.#running = remaining > 0;
     this.#options.tick(Math.max(remaining, 0));
     this.#plan();
   };

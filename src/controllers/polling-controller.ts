@@ -37,7 +37,11 @@ const DOUBTFUL = 2000;
  * deadline, late answers dropped, and at once when the page is looked at again.
  */
 export class PollingController<T> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
   readonly #options: PollingOptions<T>;
+  #connected = false;
+  /** Reading of `#source` has begun since the host was connected. */
+  #started = false;
   #source: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: {readonly done: Promise<void>; readonly since: number; abort(): void} | undefined;
@@ -47,6 +51,7 @@ export class PollingController<T> implements ReactiveController {
   #wakeUps: (readonly [EventTarget, string])[] = [];
 
   constructor(host: ReactiveControllerHost, options: PollingOptions<T>) {
+    this.#host = host;
     this.#options = options;
     host.addController(this); // last: a connected host calls hostConnected() at once
   }
@@ -54,31 +59,33 @@ export class PollingController<T> implements ReactiveController {
   hostConnected(): void {
     this.#wakeUps = [...(this.#options.wakeUps ?? pageWakeUps)()];
     for (const [target, type] of this.#wakeUps) target.addEventListener(type, this.#handleWakeUp);
-    this.#restart();
+    this.#connected = true;
+    this.#host.requestUpdate();
   }
 
+  /** The first read waits for the host's update: what the page set before the host was defined is there by then. */
   hostUpdate(): void {
-    if (this.#options.source() !== this.#source) this.#restart();
+    if (!this.#connected || (this.#started && this.#options.source() === this.#source)) return;
+    this.#cancel();
+    this.#started = true;
+    this.#source = this.#options.source();
+    this.#failures = 0;
+    if (this.#source !== undefined) void this.#start();
   }
 
   hostDisconnected(): void {
     for (const [target, type] of this.#wakeUps) target.removeEventListener(type, this.#handleWakeUp);
     this.#wakeUps = [];
+    this.#connected = false;
+    this.#started = false;
     this.#cancel();
   }
 
   /** Reads now, or joins the read under way. Resolves when it has settled, whatever it brought. */
   async refresh(): Promise<void> {
-    if (this.#source === undefined || !this.#wakeUps.length) return;
+    if (this.#source === undefined || !this.#started) return;
     clearTimeout(this.#timer);
     await (this.#reading?.done ?? this.#start());
-  }
-
-  #restart(): void {
-    this.#cancel();
-    this.#source = this.#options.source();
-    this.#failures = 0;
-    if (this.#source !== undefined) void this.#start();
   }
 
   #cancel(): void {

@@ -18,6 +18,7 @@ export class RedirectController implements ReactiveController {
   readonly #options: RedirectOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #leaveAt: number | undefined;
+  #connected = false;
   #spent = false;
 
   constructor(host: ReactiveControllerHost, options: RedirectOptions) {
@@ -35,11 +36,13 @@ export class RedirectController implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pageshow', this.#handlePageShow);
-    this.#tick();
+    this.#connected = true;
+    if (this.#leaveAt !== undefined) this.#plan();
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pageshow', this.#handlePageShow);
+    this.#connected = false;
     clearTimeout(this.#timer);
   }
 
@@ -48,7 +51,7 @@ export class RedirectController implements ReactiveController {
     if (this.#spent || (this.#options.cameBack ?? cameByBack)()) return;
     this.#spent = true;
     this.#leaveAt = performance.now() + delay;
-    this.#tick();
+    this.#plan();
   }
 
   /** Stays; `schedule` does nothing any more. */
@@ -65,17 +68,21 @@ export class RedirectController implements ReactiveController {
     this.#spent = false;
   }
 
-  readonly #tick = (): void => {
+  #plan(): void {
     clearTimeout(this.#timer);
+    const left = (this.#leaveAt ?? 0) - performance.now();
+    if (this.#connected) this.#timer = setTimeout(this.#tick, left > 0 ? left % 1000 || 1000 : 0);
+  }
+
+  readonly #tick = (): void => {
     if (this.#leaveAt === undefined) return;
-    const left = this.#leaveAt - performance.now();
-    if (left <= 0) {
-      this.cancel();
-      this.#options.leave();
+    if (performance.now() < this.#leaveAt) {
+      this.#host.requestUpdate();
+      this.#plan();
       return;
     }
-    this.#host.requestUpdate();
-    this.#timer = setTimeout(this.#tick, left % 1000 || 1000);
+    this.cancel();
+    this.#options.leave();
   };
 
   readonly #handlePageShow = (event: PageTransitionEvent): void => {

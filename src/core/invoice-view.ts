@@ -3,7 +3,7 @@ import {parseInstant} from './instant.js';
 import {isUnlimited, type Invoice} from './invoice.js';
 import {isEnough} from './underpay.js';
 
-/** What the payer has to send. `unreadable`: an amount came, but not in a form that can be trusted. */
+/** What the payer has to send. `unreadable`: there is an amount due, and it did not come in a form that can be trusted. */
 export type Due =
   | {readonly kind: 'exactly'; readonly amount: Decimal}
   | {readonly kind: 'at-least'; readonly amount: Decimal}
@@ -106,7 +106,8 @@ function dueOf({type, amount, lowerBound, problems}: Invoice): Due {
   if (problems.some(({field}) => field === 'invoice.amount' || field === 'invoice.lowerBound'))
     return {kind: 'unreadable'};
   if (type === 'BOUND') return lowerBound ? {kind: 'at-least', amount: lowerBound} : {kind: 'any'};
-  return amount ? {kind: 'exactly', amount} : {kind: 'any'};
+  if (amount) return {kind: 'exactly', amount};
+  return {kind: type === 'SINGLE' || type === 'SINGLE_FIAT' ? 'unreadable' : 'any'};
 }
 
 function interventionView(invoice: Invoice): InterventionView {

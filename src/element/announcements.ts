@@ -1,5 +1,5 @@
 import {describeCurrency, networkLabel} from '../core/currency.js';
-import type {InvoiceView} from '../core/invoice-view.js';
+import type {AddressFault, AwaitingView, InvoiceView} from '../core/invoice-view.js';
 import type {Messages} from '../locales/messages.js';
 import {wordsOf} from './templates/outcome.js';
 
@@ -12,7 +12,7 @@ export function announcement(view: InvoiceView, messages: Messages): string {
       return sentence(messages.views.unavailable);
     case 'awaiting': {
       const {symbol, network} = describeCurrency(view.invoice.currency ?? '');
-      const due = 'amount' in view.due ? `${messages.amountToSend}: ${view.due.amount} ${symbol}. ` : '';
+      const due = 'amount' in view.due ? `${messages.amountToSend}: ${dueText(view)}. ` : '';
       return (
         due +
         (network ? messages.onlyOnNetwork(symbol, networkLabel(network)) : messages.views.awaiting.title)
@@ -22,6 +22,14 @@ export function announcement(view: InvoiceView, messages: Messages): string {
       return sentence(wordsOf(view, messages));
   }
 }
+
+/** "18.204 USDT", or nothing where no amount is due. */
+export const dueText = ({due, invoice}: AwaitingView): string =>
+  'amount' in due ? `${due.amount} ${describeCurrency(invoice.currency ?? '').symbol}` : '';
+
+/** Why the address is not there, in words; none while it is being checked. */
+export const faultText = (fault: AddressFault | undefined, {notices}: Messages): string =>
+  fault === 'changed' ? notices.addressChanged : fault === 'checksum' ? notices.addressInvalid : '';
 
 const sentence = ({title, text}: {title: string; text: string}) => `${title}. ${text}`;
 

@@ -2,14 +2,13 @@ import {LitElement, html, type TemplateResult} from 'lit';
 import {ClipboardController} from '../controllers/clipboard-controller.js';
 import {CountdownController} from '../controllers/countdown-controller.js';
 import {RedirectController} from '../controllers/redirect-controller.js';
-import {describeCurrency} from '../core/currency.js';
 import {formatDuration, parseInstant} from '../core/instant.js';
-import {VIEW_KINDS, type InvoiceView} from '../core/invoice-view.js';
+import {VIEW_KINDS, type AddressFault, type InvoiceView} from '../core/invoice-view.js';
 import {isFinal, type Invoice} from '../core/invoice.js';
 import {paymentStatus, returnUrl} from '../core/return-url.js';
 import {fallback} from '../locales/messages.js';
 import {loadAddressCheck} from './address-check-loader.js';
-import {announcement, crossed} from './announcements.js';
+import {announcement, crossed, dueText, faultText} from './announcements.js';
 import {styles} from './calypso-invoice.styles.js';
 import {
   InvoiceCopyEvent,
@@ -26,8 +25,11 @@ import {body, header, notices, returnLink, statusLine} from './templates/frame.j
 interface Shown {
   readonly view: InvoiceView['kind'];
   readonly state: string | null;
-  readonly amount: string | undefined;
+  readonly requotes: number;
+  readonly fault: AddressFault | undefined;
 }
+
+const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined};
 
 /**
  * Shows one invoice, follows its state, and takes the payer back to the shop.
@@ -145,11 +147,12 @@ export class CalypsoInvoiceElement extends LitElement {
 
   /** What the page handed over as `invoice` and the session has not taken yet. */
   #given: {readonly value: unknown} | null = null;
-  #shown: Shown = {view: 'loading', state: null, amount: undefined};
+  #shown = NOTHING;
   /** What the live region says. */
   #said = '';
   /** Seconds that the timer showed last. */
-  #seconds = 0;
+  #seconds: number | undefined;
+  #subject: object | undefined;
 
   constructor() {
     super();
@@ -191,24 +194,43 @@ export class CalypsoInvoiceElement extends LitElement {
 
   /** Asks the server now. Resolves when that has settled, whatever came of it. */
   async refresh(): Promise<void> {
+    if (!this.isConnected) return;
+    if (this.isUpdatePending) await this.updateComplete; // a change of `src` comes first
     await this.#session.refresh();
   }
 
   protected override willUpdate(): void {
-    const before = this.invoice;
-    this.#session.sync();
-    if (this.#given) this.#session.give(this.#given.value);
+    const session = this.#session;
+    session.sync();
+    if (this.#given) session.give(this.#given.value);
     this.#given = null;
-    if (before && !this.invoice) this.#redirecting.reset();
-    const {view, invoice} = this;
-    if (view.kind !== this.#shown.view) this.#said = announcement(view, fallback);
-    else if (view.kind === 'awaiting' && invoice?.amount !== this.#shown.amount)
-      this.#said = fallback.amountChanged(
-        `${invoice?.amount} ${describeCurrency(invoice?.currency ?? '').symbol}`,
+    if (session.subject !== this.#subject) this.#startAfresh();
+    this.#announceNews();
+    const {invoice} = this;
+    const leaves = this.redirect !== 'manual' && this.redirect !== 'none' && this.#returnUrl;
+    if (leaves && invoice && isFinal(invoice.state))
+      this.#redirecting.schedule(
+        Number.isFinite(this.redirectDelay) && this.redirectDelay >= 0 ? this.redirectDelay : 5000,
       );
-    if (this.redirect === 'auto' && this.#returnUrl && invoice && isFinal(invoice.state))
-      this.#redirecting.schedule(this.redirectDelay >= 0 ? this.redirectDelay : 5000);
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
+  }
+
+  #startAfresh(): void {
+    this.#subject = this.#session.subject;
+    this.#redirecting.reset();
+    this.#shown = NOTHING;
+    this.#seconds = undefined;
+  }
+
+  #announceNews(): void {
+    const {view} = this;
+    const {requotes} = this.#session;
+    const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
+    if (fault && fault !== this.#shown.fault && fault !== 'checking')
+      this.#announce(faultText(fault, fallback));
+    else if (view.kind !== this.#shown.view) this.#announce(announcement(view, fallback));
+    else if (view.kind === 'awaiting' && requotes > this.#shown.requotes)
+      this.#announce(fallback.amountChanged(dueText(view)));
   }
 
   protected override render(): TemplateResult {
@@ -232,7 +254,9 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#setState('stale', this.#session.stale);
     this.#paintTimer();
     const previous = this.#shown.state;
-    this.#shown = {view: view.kind, state: invoice?.state ?? null, amount: invoice?.amount};
+    const {requotes} = this.#session;
+    const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
+    this.#shown = {view: view.kind, state: invoice?.state ?? null, requotes, fault};
     if (invoice && invoice.state !== previous) this.#emit(new InvoiceStateChangeEvent(invoice, previous));
   }
 
@@ -254,7 +278,7 @@ export class CalypsoInvoiceElement extends LitElement {
       qr: this.qr,
       copied: this.#clipboard.result,
       now: this.#session.now(),
-      requoted: this.#session.requoted,
+      requoted: this.#session.requotes > 0,
       stale: this.#session.stale,
       returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
       returnTarget: this.redirectTarget,
@@ -283,12 +307,14 @@ export class CalypsoInvoiceElement extends LitElement {
 
   #handleTick(remaining: number): void {
     const seconds = Math.ceil(remaining / 1000);
-    const mark = crossed(this.#seconds, seconds);
+    const mark = crossed(this.#seconds ?? seconds + 1, seconds);
+    this.#seconds = seconds;
     if (mark) this.#say(fallback.timeLeftAnnounced(mark));
     this.#paintTimer();
     if (remaining > 0) return;
     this.#say(fallback.timeIsUp);
-    void this.refresh();
+    // Address and code are gone from the card before anybody is asked.
+    void this.updateComplete.then(() => this.refresh());
   }
 
   /** One text node a second, past Lit: a tick renders nothing else. */
@@ -296,7 +322,7 @@ export class CalypsoInvoiceElement extends LitElement {
     const remaining = this.#remaining();
     const clock = this.renderRoot.querySelector('.clock')?.firstChild;
     if (remaining === undefined || !(clock instanceof Text)) return;
-    this.#seconds = Math.ceil(remaining / 1000);
+    this.#seconds ??= Math.ceil(remaining / 1000);
     const text = formatDuration(remaining);
     if (clock.data !== text) clock.data = text;
     this.#paintBar(remaining);
@@ -341,8 +367,13 @@ export class CalypsoInvoiceElement extends LitElement {
   }
 
   #say(text: string): void {
-    this.#said = text;
+    this.#announce(text);
     this.requestUpdate();
+  }
+
+  /** The live region speaks when its text changes: what is said twice differs by a space. */
+  #announce(text: string): void {
+    this.#said = text === this.#said ? `${text}\u00a0` : text;
   }
 
   #setState(state: string, on: boolean): void {

@@ -358,8 +358,8 @@ export const styles = css`
     block-size: auto;
     aspect-ratio: 1;
   }
-  .skeleton.address {
-    block-size: 71px;
+  .skeleton.to {
+    block-size: 153px;
   }
   @media (forced-colors: active) {
     .button,

@@ -1,4 +1,5 @@
 import {describeCurrency} from '../core/currency.js';
+import {compareDecimals} from '../core/decimal.js';
 import {parseInstant} from '../core/instant.js';
 import {InvoiceFormatError} from '../core/invoice-format-error.js';
 import {invoiceView, type AddressFault, type InvoiceView} from '../core/invoice-view.js';
@@ -18,8 +19,9 @@ export class InvoiceFacts {
   #key: string | undefined;
   #address: string | undefined;
   #changed = false;
-  #firstAmount: string | undefined;
-  /** Server time of the last read that settled: only a later one than the expiration may say "expired". */
+  #amount: string | undefined;
+  #requotes = 0;
+  /** Server time at which the last read was begun: only one after the expiration may say "expired". */
   #askedAt = -Infinity;
   #clock: {readonly server: number; readonly monotonic: number} | undefined;
 
@@ -27,19 +29,9 @@ export class InvoiceFacts {
     return this.#invoice;
   }
 
-  /** Nothing was ever read, and what answered says there is no such invoice. */
-  get refused(): boolean {
-    return this.#refused && !this.#invoice;
-  }
-
-  /** Whether an answer brought another address than the first. */
-  get addressChanged(): boolean {
-    return this.#changed;
-  }
-
-  /** Whether the amount is another than the first: the rate has moved. */
-  get requoted(): boolean {
-    return this.#invoice?.amount !== this.#firstAmount;
+  /** How often the amount has become another: the rate moves. */
+  get requotes(): number {
+    return this.#requotes;
   }
 
   /** Epoch ms by the server's clock, as far as it is known. */
@@ -51,9 +43,15 @@ export class InvoiceFacts {
     if (server !== undefined) this.#clock = {server, monotonic: performance.now()};
   }
 
-  /** A read has settled, or none will ever be made. */
-  asked(at = this.now()): void {
-    this.#askedAt = at;
+  /** A read that was begun at `at` (`performance.now()`) has settled; Infinity where none will ever be made. */
+  asked(at: number): void {
+    this.#askedAt = this.now() - performance.now() + at;
+  }
+
+  /** The time to pay is over and the server has not been asked since. */
+  get mustAsk(): boolean {
+    const expiresAt = parseInstant(this.#invoice?.expiration) ?? Infinity;
+    return this.#askedAt < expiresAt && this.now() >= expiresAt;
   }
 
   refuse(): void {
@@ -68,7 +66,10 @@ export class InvoiceFacts {
       throw new InvoiceFormatError('invoice.idempotencyKey', `the invoice ${this.#key}`, idempotencyKey);
     this.#address ??= invoiceAddress;
     this.#changed ||= invoiceAddress !== undefined && invoiceAddress !== this.#address;
-    this.#firstAmount ??= invoice.amount;
+    if (invoice.amount !== undefined) {
+      if (compareDecimals(this.#amount ?? invoice.amount, invoice.amount) !== 0) this.#requotes++;
+      this.#amount = invoice.amount;
+    }
     if (!this.#invoice || !isFinal(this.#invoice.state)) this.#invoice = invoice;
   }
 
@@ -76,10 +77,9 @@ export class InvoiceFacts {
     const invoice = this.#invoice;
     if (!invoice) return {kind: this.#refused ? 'unavailable' : 'loading'};
     const view = invoiceView(invoice, this.now(), this.#addressFault(invoice, check));
-    if (view.kind !== 'expired') return view;
-    const expiresAt = parseInstant(invoice.expiration) ?? 0;
     // The server is asked before the payer is told; until it has answered nobody should pay either.
-    return this.#askedAt >= expiresAt ? view : invoiceView(invoice, expiresAt - 1, 'checking');
+    const expiresAt = parseInstant(invoice.expiration) ?? 0;
+    return view.kind === 'expired' && this.mustAsk ? invoiceView(invoice, expiresAt - 1, 'checking') : view;
   }
 
   #addressFault({currency, invoiceAddress}: Invoice, check: AddressCheck): AddressFault | undefined {

@@ -31,6 +31,8 @@ export class InvoiceSession implements ReactiveController {
   #facts = new InvoiceFacts();
   #source: string | undefined;
   #etag: string | null = null;
+  /** `performance.now()` when the read under way, or the last, was begun. */
+  #readAt = 0;
   #lastUpdated: number | null = null;
   /** The kind of trouble that reads are in; null when the last one was good. */
   #trouble: string | null = null;
@@ -74,8 +76,13 @@ export class InvoiceSession implements ReactiveController {
     return this.#lastUpdated;
   }
 
-  get requoted(): boolean {
-    return this.#facts.requoted;
+  get requotes(): number {
+    return this.#facts.requotes;
+  }
+
+  /** Another one after every fresh start: what was said of the last invoice does not count for this one. */
+  get subject(): object {
+    return this.#facts;
   }
 
   /** Epoch ms by the server's clock. */
@@ -88,7 +95,10 @@ export class InvoiceSession implements ReactiveController {
   }
 
   hostConnected(): void {
-    void loadAddressCheck().then(() => this.#host.requestUpdate());
+    void loadAddressCheck().then(() => {
+      this.#tellAddressFault();
+      this.#host.requestUpdate();
+    });
   }
 
   /** The host's `src` may have changed: another source starts afresh. Called before the polling looks at it. */
@@ -111,10 +121,11 @@ export class InvoiceSession implements ReactiveController {
       if (!src && this.invoice && invoice.idempotencyKey !== this.invoice.idempotencyKey) this.#reset();
       this.#facts.setClock(parseInstant(invoice.serverTime));
       this.#take(invoice);
+      this.#lastUpdated = Date.now();
       if (!src) this.#facts.asked(Infinity); // there is no server to ask
     } catch (error) {
       if (!src) this.#facts.refuse();
-      this.#tellOnce(error as Error);
+      this.#tellOnce((error as Error).message, error as Error);
     }
   }
 
@@ -126,8 +137,10 @@ export class InvoiceSession implements ReactiveController {
     this.#told = new Set();
   }
 
-  #read(signal: AbortSignal): Promise<InvoiceAnswer> {
+  async #read(signal: AbortSignal): Promise<InvoiceAnswer> {
+    this.#readAt = performance.now();
     const {src = '', credentials, fetch = (...request) => globalThis.fetch(...request)} = this.#host;
+    if (!URL.canParse(src, document.baseURI)) throw new InvoiceRequestError('network', 'src: expected a URL');
     return fetchInvoice({
       url: new URL(src, document.baseURI),
       fetch,
@@ -138,9 +151,10 @@ export class InvoiceSession implements ReactiveController {
   }
 
   #accept({invoice, etag, serverTime}: InvoiceAnswer): void {
-    if (invoice) this.#take(invoice);
     this.#facts.setClock(serverTime);
-    this.#facts.asked();
+    if (invoice) this.#take(invoice);
+    this.#facts.asked(this.#readAt);
+    this.#lastUpdated = Date.now();
     this.#etag = etag;
     this.#trouble = null;
     this.#host.requestUpdate();
@@ -148,22 +162,26 @@ export class InvoiceSession implements ReactiveController {
 
   #take(invoice: Invoice): void {
     this.#facts.accept(invoice);
-    this.#lastUpdated = Date.now();
-    for (const problem of invoice.problems) this.#tellOnce(problem);
-    const view = this.view;
-    const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
-    if (fault === 'changed' || fault === 'checksum')
-      this.#tellOnce(
-        new InvoiceFormatError(
-          'invoice.invoiceAddress',
-          fault === 'changed' ? 'the address that it had before' : 'an address of its chain',
-          invoice.invoiceAddress,
-        ),
-      );
+    for (const problem of invoice.problems) this.#tellOnce(problem.field, problem);
+    this.#tellAddressFault();
   }
 
-  #tellOnce(error: Error): void {
-    const fault = error instanceof InvoiceFormatError ? error.field : error.message;
+  #tellAddressFault(): void {
+    const {view} = this;
+    const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
+    if (fault !== 'changed' && fault !== 'checksum') return;
+    const expected = fault === 'changed' ? 'the address that it had before' : 'an address of its chain';
+    this.#tellOnce(
+      fault,
+      new InvoiceFormatError(
+        'invoice.invoiceAddress',
+        expected,
+        view.kind === 'awaiting' ? view.invoice.invoiceAddress : '',
+      ),
+    );
+  }
+
+  #tellOnce(fault: string, error: Error): void {
     if (this.#told.has(fault)) return;
     this.#told.add(fault);
     this.#tell(error, null);
@@ -171,7 +189,7 @@ export class InvoiceSession implements ReactiveController {
 
   #fail(error: Error, retryIn: number | null): void {
     if (isNoInvoice(error)) this.#facts.refuse();
-    this.#facts.asked();
+    this.#facts.asked(this.#readAt);
     const trouble = kindOf(error);
     if (trouble !== this.#trouble) this.#tell(error, retryIn);
     this.#trouble = trouble;
@@ -179,9 +197,10 @@ export class InvoiceSession implements ReactiveController {
   }
 
   #delay(failures: number, error: unknown): number | null {
+    if (this.#facts.mustAsk && !failures) return 0;
     return pollDelay({
       invoice: this.invoice,
-      gone: this.#facts.refused && isGone(error),
+      gone: !this.invoice && isGone(error),
       failures,
       retryAfter: error instanceof InvoiceRequestError ? error.retryAfter : undefined,
       hidden: document.hidden,

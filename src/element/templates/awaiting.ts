@@ -17,7 +17,7 @@ export function awaiting(card: Card, view: AwaitingView): TemplateResult {
         ? payTo(card, view, address)
         : view.addressFault === 'checking'
           ? html`<div class="skeleton code"></div>
-              <div class="skeleton line"></div>`
+              <div class="skeleton to"></div>`
           : nothing
     }
     ${
@@ -39,6 +39,7 @@ function due(card: Card, {due, invoice}: AwaitingView): TemplateResult {
   if (due.kind === 'any') return html`<p part="amount" class="amount">${messages.anyAmount} ${symbol}</p>`;
   const {amount} = due;
   const price = fiat(card, invoice);
+  const justCopied = copied?.ok && copied.field === 'amount';
   const leads = invoice.type === 'SINGLE_FIAT';
   return html`<div class="due">
       ${leads ? price : nothing}
@@ -50,10 +51,10 @@ function due(card: Card, {due, invoice}: AwaitingView): TemplateResult {
         <button
           part="copy-amount"
           type="button"
-          aria-label=${messages.copyAmount}
+          aria-label=${justCopied ? messages.amountCopied : messages.copyAmount}
           @click=${() => card.copy('amount', amount)}
         >
-          ${copied?.ok && copied.field === 'amount' ? messages.copied : messages.copy}
+          ${justCopied ? messages.copied : messages.copy}
         </button>
       </div>
       ${leads ? nothing : price}
@@ -94,7 +95,6 @@ function payTo(card: Card, {due, invoice}: AwaitingView, address: string): Templ
         ${justCopied ? messages.copied : messages.copyAddress}
       </button>
       ${justCopied ? html`<p class="hint">${messages.addressCopied(address.slice(-4))}</p>` : nothing}
-      ${copied && !copied.ok ? html`<p part="notice" class="notice">${messages.copyFailed}</p>` : nothing}
     </div>`;
 }
 

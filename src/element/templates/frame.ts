@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {InvoiceView} from '../../core/invoice-view.js';
 import {isFinal} from '../../core/invoice.js';
+import {faultText} from '../announcements.js';
 import {awaiting} from './awaiting.js';
 import type {Card} from './card.js';
 import {hero, outcome} from './outcome.js';
@@ -44,20 +45,23 @@ export function body(card: Card): TemplateResult {
 const skeleton = (label: string): TemplateResult =>
   html`<div class="bones" role="img" aria-label=${label}>
     <div class="skeleton line"></div>
-    <div class="skeleton amount"></div>
-    <div class="skeleton network"></div>
+    <div class="skeleton"></div>
+    <div class="skeleton"></div>
     <div class="skeleton code"></div>
-    <div class="skeleton line"></div>
-    <div class="skeleton address"></div>
-    <div class="skeleton button"></div>
+    <div class="skeleton to"></div>
+    <div class="skeleton"></div>
   </div>`;
 
-export function notices({view, messages, stale}: Card): TemplateResult {
+export function notices({view, messages, stale, copied}: Card): TemplateResult[] {
   const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
-  const {trouble, addressChanged, addressInvalid} = messages.notices;
-  const notice = (text: string) => html`<p part="notice" class="notice">${text}</p>`;
-  return html`${fault === 'changed' ? notice(addressChanged) : fault === 'checksum' ? notice(addressInvalid) : nothing}
-  ${stale ? notice(trouble) : nothing}`;
+  return [
+    faultText(fault, messages),
+    copied?.ok === false && messages.copyFailed,
+    // An answer came where there is no such invoice: that is no trouble with the connection.
+    stale && view.kind !== 'unavailable' && messages.notices.trouble,
+  ]
+    .filter((text) => !!text)
+    .map((text) => html`<p part="notice" class="notice">${text}</p>`);
 }
 
 /** Where the payer leaves by: a button once all is said, a plain link before. */

@@ -1,0 +1,40 @@
+import {mock, type TestContext} from 'node:test';
+
+/** Lets all promises that can settle do so; `setImmediate` is not faked. */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** A tick runs the timers that are due at its end; small ones let a timer that a timer sets run when it should. */
+const STEP = 50;
+
+/** From now on time stands still until `pass` is called; the end of the test gives it back. */
+export function stopTime(test: TestContext) {
+  mock.timers.enable({apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 2, 3, 4, 5)});
+  mock.method(performance, 'now', () => Date.now());
+  test.after(() => {
+    mock.timers.reset();
+    mock.restoreAll();
+  });
+  return {
+    /** Time passes and timers run, each with what follows from it. */
+    async pass(ms: number): Promise<void> {
+      await settle();
+      const end = Date.now() + ms;
+      while (Date.now() < end) {
+        mock.timers.tick(Math.min(end - Date.now(), STEP - (Date.now() % STEP)));
+        await settle();
+      }
+    },
+    /** Time passes and no timer runs: the page slept, or the browser held its timers back. */
+    sleep: (ms: number): void => mock.timers.setTime(Date.now() + ms),
+  };
+}
+
+/** Stands in for a global of the page until the end of the test. */
+export function stubGlobal(test: TestContext, name: string, value: unknown): void {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+  test.after(() => {
+    if (before) Object.defineProperty(globalThis, name, before);
+    else Reflect.deleteProperty(globalThis, name);
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * The parts of src, and what each may import: other parts, and packages (absent: any; Node's own are packages, too).
+ * What is under `types` may be imported as types only. Arrows never turn back.
+ * @type {Record<string, {parts: string[], packages?: string[], types?: string[]}>}
+ */
+export const LAYERS = {
+  index: {parts: ['element', 'controllers', 'locales', 'core'], packages: []},
+  element: {parts: ['controllers', 'locales', 'core'], packages: ['lit', 'qrcode']},
+  controllers: {parts: [], packages: [], types: ['lit']},
+  locales: {parts: [], packages: [], types: ['core']},
+  core: {parts: [], packages: ['@noble/hashes', '@scure/base']},
+  api: {parts: ['core'], packages: []},
+  proxy: {parts: ['api', 'core'], packages: ['hono', 'lru-cache', 'valibot']},
+  sandbox: {parts: ['api', 'core']},
+};

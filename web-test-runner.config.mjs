@@ -1,0 +1,59 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {summaryReporter} from '@web/test-runner';
+import {playwrightLauncher} from '@web/test-runner-playwright';
+import {build} from 'esbuild';
+import {launchOptions} from './test/support/browser.mjs';
+import {countReporter} from './test/support/wtr-reporter.mjs';
+
+/** Serves a CommonJS module as an ES module with these named exports. */
+function prebundle(id, names) {
+  const url = `/__prebundle/${id.replace(/\W/g, '_')}.js`;
+  let body;
+  return {
+    name: `prebundle-${id}`,
+    async serverStart() {
+      const contents = `import module from '${id}'; export const {${names.join()}} = module;`;
+      const stdin = {contents, resolveDir: import.meta.dirname};
+      const {outputFiles} = await build({
+        stdin,
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        write: false,
+      });
+      body = outputFiles[0].text;
+    },
+    resolveImport: ({source}) => (source === id ? url : undefined),
+    serve: ({path}) => (path === url ? {body, type: 'js'} : undefined),
+  };
+}
+
+// Lit's development build warns of mistakes, each once; a warning is a failure of the test that caused it.
+const warningsFail = `
+  globalThis.litIssuedWarnings = new Set(['dev-mode']);
+  litIssuedWarnings.add = (warning) => reportError(new Error(warning));`;
+
+export default {
+  files: 'test/element/**/*.test.ts',
+  nodeResolve: {exportConditions: ['development']},
+  plugins: [
+    prebundle('qrcode/lib/core/qrcode.js', ['create']),
+    // Without tsconfig, decorators on fields are refused.
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [playwrightLauncher({product: 'chromium', launchOptions: launchOptions()})],
+  reporters: [summaryReporter({}), countReporter('test-results/element.json')],
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8" /><title>calypso-invoice</title><script>${warningsFail}</script></head>
+      <body><script type="module" src="${framework}"></script></body>
+    </html>`,
+  testFramework: {config: {timeout: 10_000}},
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+};
