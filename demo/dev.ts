@@ -1,0 +1,15 @@
+import {getRequestListener} from '@hono/node-server';
+import type {ViteDevServer} from 'vite';
+import {createDemo} from './server.js';
+import {connect} from './server/backend.js';
+import {readSettings} from './server/settings.js';
+
+/** Mounts the shop's API in Vite's dev server, which serves the pages itself. */
+export async function mountApi({middlewares, httpServer}: ViteDevServer): Promise<void> {
+  const backend = await connect(readSettings(process.env).client);
+  const listener = getRequestListener(createDemo(backend), {overrideGlobalObjects: false});
+  middlewares.use((request, response, next) =>
+    /^\/(api|sandbox)\//.test(request.url ?? '') ? void listener(request, response) : next(),
+  );
+  httpServer?.on('close', () => void backend.close());
+}

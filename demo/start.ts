@@ -1,0 +1,44 @@
+import {fileURLToPath} from 'node:url';
+import {createDemo} from './server.js';
+import {connect} from './server/backend.js';
+import {listen} from './server/listen.js';
+import {readSettings, SettingsError, type Settings} from './server/settings.js';
+import {readStaticFiles} from './server/static-files.js';
+
+const PAGES = fileURLToPath(new URL('dist', import.meta.url));
+
+async function start(settings: Settings): Promise<void> {
+  const backend = await connect(settings.client);
+  const {client, sandbox} = backend;
+  const files = await readStaticFiles(PAGES);
+  const server = await listen(createDemo({client, sandbox, files}), settings.port);
+  const stop = async () => {
+    await Promise.all([server.close(), backend.close()]);
+    process.exit();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+
+  console.log(`Nordwind Coffee is open: http://localhost:${server.port}`);
+  console.log(
+    sandbox
+      ? 'It takes play money, through the embedded sandbox. Ctrl+C closes it.'
+      : 'It makes REAL invoices, through the API that CALYPSO_API_URL names. Ctrl+C closes it.',
+  );
+}
+
+/** One line for what can be mended from the command line, the whole story for what cannot. */
+function explain(error: unknown, {port}: {port: string}): unknown {
+  if (error instanceof SettingsError) return error.message;
+  const {code} = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another one: PORT=8080 npm start`;
+  if (code === 'EACCES') return `Port ${port} may not be used here. Choose another one: PORT=8080 npm start`;
+  if (code === 'ENOENT') return 'The pages are not built yet. "npm start" builds them and starts the demo.';
+  return error;
+}
+
+try {
+  await start(readSettings(process.env));
+} catch (error) {
+  console.error(explain(error, {port: process.env['PORT'] || '5173'}));
+  process.exit(1);
+}
