@@ -46,10 +46,14 @@ export class RedirectController implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Starts the wait of `delay` ms, if this is the first time and nobody came Back. */
-  schedule(delay: number): void {
-    if (this.#spent || (this.#options.cameBack ?? cameByBack)()) return;
+  /**
+   * Starts the wait of `delay` ms, if this is the first time and nobody came Back to it.
+   * @param isNews the reason to leave came up while the payer looked on: then it does not matter how they came here
+   */
+  schedule(delay: number, isNews = false): void {
+    if (this.#spent) return;
     this.#spent = true;
+    if (!isNews && (this.#options.cameBack ?? cameByBack)()) return;
     this.#leaveAt = performance.now() + delay;
     this.#plan();
   }

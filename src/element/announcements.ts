@@ -12,7 +12,10 @@ export function announcement(view: InvoiceView, messages: Messages): string {
       return sentence(messages.views.unavailable);
     case 'awaiting': {
       const {symbol, network} = describeCurrency(view.invoice.currency ?? '');
-      const due = 'amount' in view.due ? `${messages.amountToSend}: ${dueText(view)}. ` : '';
+      const {kind} = view.due;
+      if (kind === 'unreadable') return messages.amountUnreadable;
+      const label = kind === 'exactly' ? messages.amountToSend : messages.amountAtLeast;
+      const due = kind === 'any' ? '' : `${label}: ${dueText(view)}. `;
       return (
         due +
         (network ? messages.onlyOnNetwork(symbol, networkLabel(network)) : messages.views.awaiting.title)

@@ -211,6 +211,7 @@ export class CalypsoInvoiceElement extends LitElement {
     if (leaves && invoice && isFinal(invoice.state))
       this.#redirecting.schedule(
         Number.isFinite(this.redirectDelay) && this.redirectDelay >= 0 ? this.redirectDelay : 5000,
+        this.#shown.state !== null,
       );
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
   }

@@ -215,6 +215,7 @@ export const styles = css`
   .link {
     justify-self: center;
     padding: 0;
+    margin-block: -10px;
     font-size: 13px;
     text-decoration: underline;
     background: none;
@@ -249,7 +250,7 @@ export const styles = css`
     background: var(--_accent);
   }
   .status {
-    padding-block-start: 8px;
+    padding-block-start: 18px;
     border-block-start: 1px solid var(--_line);
   }
   .status span {

@@ -39,8 +39,10 @@ export class InvoiceFacts {
     return this.#clock ? this.#clock.server + performance.now() - this.#clock.monotonic : Date.now();
   }
 
+  /** Sets the clock, or leaves it where it is as good: `Date` has whole seconds, and answers are late by turns. */
   setClock(server: number | undefined): void {
-    if (server !== undefined) this.#clock = {server, monotonic: performance.now()};
+    if (server === undefined || (this.#clock && Math.abs(server - this.now()) < 2000)) return;
+    this.#clock = {server, monotonic: performance.now()};
   }
 
   /** A read that was begun at `at` (`performance.now()`) has settled; Infinity where none will ever be made. */
@@ -50,8 +52,10 @@ export class InvoiceFacts {
 
   /** The time to pay is over and the server has not been asked since. */
   get mustAsk(): boolean {
-    const expiresAt = parseInstant(this.#invoice?.expiration) ?? Infinity;
-    return this.#askedAt < expiresAt && this.now() >= expiresAt;
+    return (
+      invoiceView(this.#invoice, this.now()).kind === 'expired' &&
+      this.#askedAt < (parseInstant(this.#invoice?.expiration) ?? 0)
+    );
   }
 
   refuse(): void {

@@ -39,9 +39,9 @@ export const en = {
     minutes < 60 ? `Usually within ${minutes} minutes` : `Usually within ${Math.round(minutes / 60)} hours`,
   support: 'Contact the shop',
   back: 'Back to the shop',
-  backIn: (seconds: number) => `Taking you back in ${seconds} s`,
+  backIn: (seconds: number) => `Taking you back in ${seconds}\u00a0s`,
   stay: 'Stay here',
-  steps: {seen: 'Seen on the network', confirming: 'Confirming', checked: 'Checked', done: 'Done'},
+  steps: {seen: 'Seen on the network', confirming: 'Confirming', checked: 'Checking', done: 'Done'},
   views: {
     unavailable: {
       title: 'This invoice cannot be shown',

@@ -71,9 +71,15 @@ describe('announcements', () => {
       expect(said(el)).to.contain('only USDT on TRON (TRC-20)');
     });
 
-    it('awaiting: does not say an amount that cannot be trusted', async () => {
+    it('awaiting: an amount that cannot be trusted is not said, but that nobody should pay', async () => {
       const el = await showData(invoice({amount: 0.1234567890123456}));
       expect(said(el)).not.to.contain('0.1234');
+      expect(said(el)).to.match(/do not pay/i);
+    });
+
+    it('awaiting: a bound is said as one', async () => {
+      const {el} = await show(invoice({type: 'BOUND', lowerBound: '25.5'}));
+      expect(said(el)).to.contain('at least').and.to.contain('25.5 USDT');
     });
 
     it('an answer that changes nothing says nothing', async () => {

@@ -168,6 +168,31 @@ describe('clock', () => {
       expect([...kinds]).to.deep.equal(['awaiting', 'detected']);
     });
 
+    it('a final answer that was asked for before zero ends the asking, too', async () => {
+      const {el, shop} = await show(ends(0.8), {redirect: 'none'});
+      const early = held();
+      shop.answer = early.answer;
+      const refreshed = el.refresh();
+      await aTimeout(1000);
+      const reads = shop.reads.length;
+      early.release({...INVOICES.archived, expiration: after(0.8), serverTime: undefined});
+      await refreshed;
+      await aTimeout(100);
+      expect(el.view.kind).to.equal('archived');
+      expect(shop.reads.length).to.equal(reads);
+    });
+
+    it('a server whose clock stands still just after the end is not flooded', async () => {
+      const slow = async () => {
+        await aTimeout(30);
+        return Response.json(invoice({expiration: after(0), serverTime: after(0.01)}));
+      };
+      const {shop} = await show(slow);
+      const reads = shop.reads.length;
+      await aTimeout(1000);
+      expect(shop.reads.length - reads).to.be.at.most(3);
+    });
+
     it('asks at zero, though the page was busy when the time ran out', async () => {
       const {el, shop} = await show(ends(0.8), {pollInterval: 3_600_000});
       const reads = shop.reads.length;

@@ -3,7 +3,7 @@ import {eventually, notices, part, press, reaches, read, show, words} from './su
 import {errors, events} from './support/events.js';
 import {ADDRESS, FINAL, INVOICES, invoice} from './support/invoices.js';
 import {body, down, held, json, silence, status, type Answer} from './support/shop.js';
-import {noChance} from './support/stub.js';
+import {noChance, stub} from './support/stub.js';
 
 /** What may come in place of an invoice, and how the error tells of it. */
 const TROUBLES: Record<string, [answer: Answer, error: unknown]> = {
@@ -248,6 +248,20 @@ describe('learning', () => {
         expect(el.view.kind).to.equal('completed');
       }
       expect(events('calypso-state-change').length).to.equal(1);
+    });
+
+    it('asks slowly while the page is hidden, and at once when it is looked at again', async () => {
+      noChance();
+      const {el, shop} = await show(invoice(), {pollInterval: 1000});
+      stub(document, 'hidden', true);
+      await read(el);
+      const reads = shop.reads.length;
+      dispatchEvent(new Event('focus'));
+      await aTimeout(1100);
+      expect(shop.reads.length).to.equal(reads);
+      stub(document, 'hidden', false);
+      document.dispatchEvent(new Event('visibilitychange'));
+      expect(shop.reads.length).to.equal(reads + 1);
     });
 
     it('goes on asking while nothing is final', async () => {

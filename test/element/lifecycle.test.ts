@@ -4,7 +4,7 @@ import {part, place, reaches, read, show, showData, words} from './support/card.
 import {errors, events} from './support/events.js';
 import {ADDRESS, INVOICES, invoice, OTHER_ADDRESS} from './support/invoices.js';
 import {down, held, json, Shop, silence} from './support/shop.js';
-import {noChance} from './support/stub.js';
+import {noChance, stub} from './support/stub.js';
 
 const OTHER = invoice({idempotencyKey: 'b', amount: '7', invoiceAddress: OTHER_ADDRESS});
 
@@ -33,6 +33,17 @@ describe('lifecycle', () => {
       await el.refresh();
       await aTimeout(1000);
       expect(shop.reads.length).to.equal(2);
+    });
+
+    it('gives a read ten seconds', async () => {
+      const waits: number[] = [];
+      const {setTimeout} = globalThis;
+      stub(globalThis, 'setTimeout', (run: () => void, ms: number) => {
+        waits.push(ms);
+        return setTimeout(run, ms);
+      });
+      await show(silence);
+      expect(waits).to.include(10_000);
     });
 
     it('reads at once when it is back, and shows what it showed', async () => {

@@ -2,6 +2,7 @@ import {aTimeout, expect} from '@open-wc/testing';
 import {eventually, part, press, read, show, showData, words} from './support/card.js';
 import {events, eventTypes} from './support/events.js';
 import {FINAL, INVOICES, invoice, KINDS, RETURN_URL} from './support/invoices.js';
+import {stub} from './support/stub.js';
 
 const redirects = () => events('calypso-redirect').map(({url, paymentStatus}) => [url, paymentStatus]);
 const left = () => eventually(() => redirects().length > 0, 'it stayed');
@@ -199,6 +200,14 @@ describe('redirect', () => {
   });
 
   describe('lifecycle', () => {
+    it('a page that the payer came back to stays, with a button', async () => {
+      stub(performance, 'getEntriesByType', () => [{type: 'back_forward'}]);
+      const {el} = await show(INVOICES.completed, {redirectDelay: 0});
+      await aTimeout(50);
+      expect(redirects()).to.deep.equal([]);
+      expect(part(el, 'return-link')?.className).to.contain('button');
+    });
+
     it('a card that was removed before it left does not leave', async () => {
       const {el} = await show(INVOICES.completed, {redirectDelay: 100});
       el.remove();

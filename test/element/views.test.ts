@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {InvoiceView} from '../../src/index.js';
 import {part, parts, read, root, show, words} from './support/card.js';
-import {ADDRESS, ANSWERS, FINAL, INVOICES, invoice, KINDS} from './support/invoices.js';
+import {ADDRESS, ANSWERS, FINAL, HASH, INVOICES, invoice, KINDS} from './support/invoices.js';
 import {silence} from './support/shop.js';
 
 /** What a payer must find in each view: the words, and the parts beside the card. */
@@ -92,7 +92,7 @@ describe('views', () => {
 
     for (const [kind, current] of [
       ['detected', 'Confirming'],
-      ['compliance', 'Checked'],
+      ['compliance', 'Checking'],
       ['paid', 'Done'],
     ] as const)
       it(`${kind}: the step under way is "${current}"`, async () => {
@@ -105,6 +105,23 @@ describe('views', () => {
     it('a completed payment is not a case for support', async () => {
       const {el} = await show(INVOICES.completed, {redirect: 'manual'});
       expect(part(el, 'support-link')).to.equal(null);
+    });
+
+    it('the transaction is linked in its chain’s explorer, by the ends of its hash', async () => {
+      const {el} = await show(INVOICES.detected);
+      const link = part(el, 'explorer-link') as HTMLAnchorElement;
+      expect(link.href).to.equal(`https://tronscan.org/#/transaction/${HASH}`);
+      expect(link.textContent).to.equal(`${HASH.slice(0, 8)}…${HASH.slice(-6)}`);
+      expect(link.rel).to.contain('noopener').and.to.contain('noreferrer');
+    });
+
+    it('the logo is fetched without saying which page it is on', async () => {
+      const logoUrl = new URL('/test/element/support/logo.svg', location.href).href;
+      const {el} = await show(invoice({logoUrl}));
+      const logo = part(el, 'logo') as HTMLImageElement;
+      expect(logo.src).to.equal(logoUrl);
+      expect(logo.referrerPolicy).to.equal('no-referrer');
+      expect(logo.alt).to.equal('');
     });
 
     it('never asks for the rest of an underpaid sum, nor for a second payment', async () => {

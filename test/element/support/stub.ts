@@ -1,7 +1,7 @@
 const undo: (() => void)[] = [];
 
 afterEach(() => {
-  for (const restore of undo.splice(0)) restore();
+  for (const restore of undo.splice(0).reverse()) restore();
 });
 
 /** Stands in for a property until the end of the test. */
