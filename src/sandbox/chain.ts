@@ -16,7 +16,7 @@ export function chainOf(currency: string): Chain {
 }
 
 /** @throws 001 in Calypso's own words where the chain cannot hold an amount so fine. */
-export function checkScale(field: string, amount: Decimal, {scale}: Chain): void {
+export function checkScale(field: string, amount: Decimal, {scale}: Pick<Chain, 'scale'>): void {
   if (scaleOf(amount) > scale)
     throw invalidField(field, `Scale incorrect. Must be less than or equal to ${scale}`);
 }

@@ -2,7 +2,7 @@ export interface Listening {
   /** Origin without a slash at its end: the client's `baseUrl`. */
   readonly url: string;
   readonly port: number;
-  /** Ends every connection and frees the port. */
+  /** Ends every connection, frees the port, and stops the timer of the webhooks until the sandbox is next used. */
   close(): Promise<void>;
 }
 

@@ -1,21 +1,24 @@
 import type {CalypsoInvoice} from '../api/types.js';
-import {isFinal} from '../core/invoice.js';
-import {newTransactionHash} from './address.js';
+import {isFinal, isUnlimited} from '../core/invoice.js';
+import {newAddress, newTransactionHash} from './address.js';
 import {chainOf, checkScale} from './chain.js';
 import type {SandboxClock} from './clock.js';
-import {calypsoError, invalidField} from './errors.js';
+import {calypsoError} from './errors.js';
 import {invoiceAnswer} from './invoice-answer.js';
 import {invoiceAt} from './invoice-status.js';
-import {InvoiceRecords, type InvoiceRecord} from './records.js';
+import {newInvoice} from './new-invoice.js';
+import type {InvoiceRecord, InvoiceRecords, Price} from './records.js';
 import {
-  AdvanceRequest,
+  BoundInvoiceRequest,
   ClosingRequest,
   DepositRequest,
   InvoiceReference,
-  readRequest,
+  SingleFiatInvoiceRequest,
   SingleInvoiceRequest,
+  UnlimitedInvoiceRequest,
+  type NewInvoiceRequest,
 } from './requests.js';
-import {newSingleInvoice} from './single-invoice.js';
+import {readRequest} from './schema.js';
 
 export interface DepositReceipt {
   readonly transactionHash: string;
@@ -25,60 +28,102 @@ export interface DepositReceipt {
   readonly invoice: CalypsoInvoice;
 }
 
-/** Dates end with the year 9999: later ones have another form. */
-const LAST_INSTANT = Date.UTC(10_000, 0) - 1;
-
-/** Calypso's rules over the stored facts. Requests are unread JSON; what is refused throws a `CalypsoApiError`. */
+/** What changes invoices. Requests are unread JSON; what is refused throws a `CalypsoApiError`. */
 export class LocalCalypso {
-  readonly #records = new InvoiceRecords();
+  readonly #records: InvoiceRecords;
   readonly #clock: SandboxClock;
 
-  constructor(clock: SandboxClock) {
+  constructor(records: InvoiceRecords, clock: SandboxClock) {
+    this.#records = records;
     this.#clock = clock;
   }
 
   createSingleInvoice(payload: unknown): CalypsoInvoice {
-    const request = readRequest(SingleInvoiceRequest, payload, 'payload');
-    const record = newSingleInvoice(request, this.#clock.now());
-    if (this.#records.findByKey(record.idempotencyKey)) throw calypsoError('016');
-    return this.#store(record);
+    const {amount, ...request} = readRequest(SingleInvoiceRequest, payload, 'payload');
+    return this.#create({type: 'SINGLE', amount}, request);
   }
 
-  getInvoice(payload: unknown): CalypsoInvoice {
-    const {idempotencyKey, id} = readRequest(InvoiceReference, payload, 'payload');
-    const record = idempotencyKey
-      ? this.#records.findByKey(idempotencyKey)
-      : this.#records.findById(id ?? '');
-    return this.#answer(found(record));
+  createSingleFiatInvoice(payload: unknown): CalypsoInvoice {
+    const {fiatAmount, fiatCurrency, ...request} = readRequest(SingleFiatInvoiceRequest, payload, 'payload');
+    return this.#create({type: 'SINGLE_FIAT', fiatAmount, fiatCurrency}, request);
+  }
+
+  createBoundInvoice(payload: unknown): CalypsoInvoice {
+    const {lowerBound, ...request} = readRequest(BoundInvoiceRequest, payload, 'payload');
+    return this.#create({type: 'BOUND', lowerBound}, request);
+  }
+
+  createUnlimitedInvoice(payload: unknown, type: 'UNLIMITED' | 'UNLIMITED_LINKED'): CalypsoInvoice {
+    return this.#create({type}, readRequest(UnlimitedInvoiceRequest, payload, 'payload'));
+  }
+
+  /** The merchant deletes: ARCHIVED. 006 for an invoice that is final. */
+  archive(payload: unknown): CalypsoInvoice {
+    return this.#close(this.#find(payload), 'ARCHIVED');
+  }
+
+  /**
+   * The merchant resolves an intervention; 006 where none is open. Money that is taken makes it PAID, then COMPLETED.
+   * A mark alone changes no state, as the documents name none: the invoice rests until it is archived.
+   */
+  resolve(payload: unknown, {taken}: {readonly taken: boolean}): CalypsoInvoice {
+    const record = this.#find(payload);
+    const at = this.#clock.now();
+    if (invoiceAt(record, at).isInterventionResolved) throw calypsoError('006');
+    return this.#store({...record, resolved: {at, taken}});
   }
 
   /** Money arrives on the chain, whether or not anybody still waits for it. */
   deposit(request: unknown): DepositReceipt {
     const {address, amount, hold} = readRequest(DepositRequest, request);
-    const record = found(this.#records.findByAddress(address));
+    const record = this.#records.findByAddress(address);
+    if (!record) throw calypsoError('004');
     const chain = chainOf(record.currency);
     checkScale('amount', amount, chain);
     const transactionHash = newTransactionHash(chain.family);
     if (this.#isFinal(record)) return {transactionHash, tracked: false, invoice: this.#answer(record)};
-    const deposit = {transactionHash, amount, seenAt: this.#clock.now(), held: hold === 'compliance'};
+    const deposit = {
+      id: crypto.randomUUID(),
+      paymentId: crypto.randomUUID(),
+      transactionHash,
+      senderAddress: newAddress(chain.family),
+      amount,
+      seenAt: this.#clock.now(),
+      held: hold === 'compliance',
+    };
     const invoice = this.#store({...record, deposits: [...record.deposits, deposit]});
     return {transactionHash, tracked: true, invoice};
   }
 
-  /** Ends an invoice that is not final yet; 006 for one that is. */
-  close(request: unknown, state: 'DECLINED' | 'ARCHIVED'): CalypsoInvoice {
+  /** Ends an invoice from outside the API. An unlimited one is never DECLINED: 006, as for one that is final. */
+  end(request: unknown, state: 'DECLINED' | 'ARCHIVED'): CalypsoInvoice {
     const {idempotencyKey} = readRequest(ClosingRequest, request);
-    const record = found(this.#records.findByKey(idempotencyKey));
+    const record = this.#records.get({idempotencyKey});
+    if (state === 'DECLINED' && isUnlimited(record.type)) throw calypsoError('006');
+    return this.#close(record, state);
+  }
+
+  get(payload: unknown): CalypsoInvoice {
+    return this.#answer(this.#find(payload));
+  }
+
+  #create(price: Price, request: NewInvoiceRequest): CalypsoInvoice {
+    const record = newInvoice(price, request, {now: this.#clock.now(), serial: this.#records.nextSerial()});
+    if (this.#records.findByKey(record.idempotencyKey)) throw calypsoError('016');
+    return this.#store(record);
+  }
+
+  #close(record: InvoiceRecord, state: 'DECLINED' | 'ARCHIVED'): CalypsoInvoice {
     if (this.#isFinal(record)) throw calypsoError('006');
     return this.#store({...record, closed: {at: this.#clock.now(), state}});
   }
 
-  /** @returns the sandbox's time, ISO 8601. */
-  advance(request: unknown): {readonly time: string} {
-    const {ms} = readRequest(AdvanceRequest, request);
-    if (this.#clock.now() + ms > LAST_INSTANT) throw invalidField('ms', 'Must not lead beyond the year 9999');
-    this.#clock.advance(ms);
-    return {time: new Date(this.#clock.now()).toISOString()};
+  #find(payload: unknown): InvoiceRecord {
+    return this.#records.get(readRequest(InvoiceReference, payload, 'payload'));
+  }
+
+  #answer(record: InvoiceRecord): CalypsoInvoice {
+    return invoiceAnswer(record, this.#clock.now());
   }
 
   #store(record: InvoiceRecord): CalypsoInvoice {
@@ -86,16 +131,7 @@ export class LocalCalypso {
     return this.#answer(record);
   }
 
-  #answer(record: InvoiceRecord): CalypsoInvoice {
-    return invoiceAnswer(record, this.#clock.now());
-  }
-
   #isFinal(record: InvoiceRecord): boolean {
     return isFinal(invoiceAt(record, this.#clock.now()).state);
   }
-}
-
-function found(record: InvoiceRecord | undefined): InvoiceRecord {
-  if (!record) throw calypsoError('004');
-  return record;
 }

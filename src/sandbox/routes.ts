@@ -1,37 +1,65 @@
 import {Hono} from 'hono';
 import {CalypsoApiError} from '../api/errors.js';
 import {stringifyJson} from '../core/json.js';
+import type {Authenticate} from './authentication.js';
 import {calypsoError} from './errors.js';
-import type {LocalCalypso} from './local-calypso.js';
-import {readJson} from './requests.js';
+import {AnonymousEnvelope, EmptyEnvelope} from './requests.js';
+import {readJson} from './schema.js';
+import type {World} from './world.js';
 
-type Call = (request: Request) => Promise<object>;
+type Answer = object | void;
+type Call = (request: Request) => Answer | Promise<Answer>;
 
-/**
- * The sandbox over HTTP: Calypso's signed calls, and unsigned ones for what happens outside Calypso.
- * @param authenticate checks a signed request and gives its payload
- */
-export function createRoutes(
-  calypso: LocalCalypso,
-  authenticate: (request: Request) => Promise<unknown>,
-): Hono {
+/** The sandbox over HTTP: Calypso's signed calls, and unsigned ones for what happens outside Calypso. */
+export function createRoutes(world: World, authenticate: Authenticate): Hono {
+  const {calypso, lists, webhooks, log} = world;
   const app = new Hono();
-  const post = (path: string, call: Call) => {
-    app.post(path, async ({req}) => answer(await call(req.raw)));
-    app.all(path, () => refuse(calypsoError('001', 'Method not allowed', 405), {Allow: 'POST'}));
+  const route = (path: string, calls: Record<string, Call>) => {
+    for (const [method, call] of Object.entries(calls))
+      app.on(method, path, async ({req}) => answer(await world.change(() => call(req.raw))));
+    const Allow = Object.keys(calls).join(', ');
+    app.all(path, () => refuse(calypsoError('001', 'Method not allowed', 405), {Allow}));
   };
-  const signed = (path: string, call: (payload: unknown) => object) =>
-    post(`/api/v1/${path}`, async (request) => call(await authenticate(request)));
-  const unsigned = (path: string, call: (body: unknown) => object) =>
-    post(`/sandbox/${path}`, async (request) => call(readJson(await request.arrayBuffer())));
+  const post = (path: string, call: (payload: unknown) => object) =>
+    route(`/api/v1/${path}`, {POST: async (request) => call(await authenticate(request))});
+  const unsigned = (path: string, call: (body: unknown) => object | Promise<object>) =>
+    route(`/sandbox/${path}`, {POST: async (request) => call(readJson(await request.arrayBuffer()))});
 
-  signed('invoice/single/create', (payload) => calypso.createSingleInvoice(payload));
-  signed('invoice', (payload) => calypso.getInvoice(payload));
+  post('invoice/single/create', (payload) => calypso.createSingleInvoice(payload));
+  post('invoice/single-fiat/create', (payload) => calypso.createSingleFiatInvoice(payload));
+  post('invoice/bound/create', (payload) => calypso.createBoundInvoice(payload));
+  post('invoice/unlimited/create', (payload) => calypso.createUnlimitedInvoice(payload, 'UNLIMITED'));
+  post('invoice/unlimited-linked/create', (payload) =>
+    calypso.createUnlimitedInvoice(payload, 'UNLIMITED_LINKED'),
+  );
+  post('invoice', (payload) => calypso.get(payload));
+  post('invoice/all', (payload) => lists.invoices(payload));
+  post('invoice/external', (payload) => lists.invoicesOf(payload));
+  post('invoice/archive', (payload) => calypso.archive(payload));
+  post('invoice/return-to-paid', (payload) => calypso.resolve(payload, {taken: true}));
+  post('invoice/close-intervention', (payload) => calypso.resolve(payload, {taken: false}));
+  post('invoice/deposit', (payload) => lists.deposit(payload));
+  post('invoice/deposit-history', (payload) => lists.deposits(payload));
+  post('invoice/payment', (payload) => lists.payment(payload));
+  post('invoice/payment-history', (payload) => lists.payments(payload));
+  post('subscription/webhook/create', (payload) => webhooks.create(payload));
+  route('/api/v1/subscription/webhook', {
+    POST: async (request) => {
+      await authenticate(request, EmptyEnvelope);
+      return webhooks.list();
+    },
+    DELETE: async (request) => webhooks.delete(await authenticate(request)),
+  });
+  route('/api/v1/rate', {
+    POST: async (request) => lists.rates(await authenticate(request, AnonymousEnvelope)),
+  });
 
   unsigned('deposit', (body) => calypso.deposit(body));
-  unsigned('decline', (body) => calypso.close(body, 'DECLINED'));
-  unsigned('archive', (body) => calypso.close(body, 'ARCHIVED'));
-  unsigned('advance', (body) => calypso.advance(body));
+  unsigned('decline', (body) => calypso.end(body, 'DECLINED'));
+  unsigned('archive', (body) => calypso.end(body, 'ARCHIVED'));
+  unsigned('advance', (body) => world.advance(body));
+  unsigned('unblock', (body) => webhooks.unblock(body));
+  route('/sandbox/deliveries', {GET: () => ({deliveries: log.list()})});
 
   // 004 is for invoices: a client with a wrong base URL must not take its invoice for unknown.
   app.notFound(() => refuse(calypsoError('001', 'No such endpoint', 404)));
@@ -39,11 +67,14 @@ export function createRoutes(
   return app;
 }
 
-const answer = (body: object, status = 200, headers: Record<string, string> = {}): Response =>
-  new Response(stringifyJson(body) ?? null, {
-    status,
-    headers: {'Content-Type': 'application/json', ...headers},
-  });
+/** Nothing at all where there is nothing to say. */
+const answer = (body: object | void, status = 200, headers: Record<string, string> = {}): Response =>
+  body
+    ? new Response(stringifyJson(body) ?? null, {
+        status,
+        headers: {'Content-Type': 'application/json', ...headers},
+      })
+    : new Response(null, {status: 204});
 
 const refuse = (
   {errorCode, message, traceId, status}: CalypsoApiError,

@@ -1,6 +1,11 @@
 import {createHmac} from 'node:crypto';
 import {CalypsoClient, type CalypsoInvoice} from '../../src/api/index.js';
-import {createSandbox, type DepositReceipt, type SandboxDeposit} from '../../src/sandbox/index.js';
+import {
+  createSandbox,
+  type DepositReceipt,
+  type SandboxDeposit,
+  type SandboxOptions,
+} from '../../src/sandbox/index.js';
 
 export const credentials = {
   account: '0xc195df92dd9db2a8f28e597981f113d6e7582f8b',
@@ -24,10 +29,10 @@ export interface Answer {
 }
 
 /** A sandbox with a clock that stands still unless it is set, and ways to talk to it. */
-export function setup() {
+export function setup(options: Partial<SandboxOptions> = {}) {
   const clock = {time: START};
   const now = () => clock.time;
-  const sandbox = createSandbox({...credentials, now});
+  const sandbox = createSandbox({...credentials, now, ...options});
   const client = new CalypsoClient({
     ...credentials,
     baseUrl: 'https://sandbox.example',
