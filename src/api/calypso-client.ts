@@ -35,7 +35,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** ms, in place of the client's. */
   readonly timeout?: number;
-  /** In place of the client's. */
+  /** In place of the client's; what is never repeated is not by this either. */
   readonly retries?: number;
 }
 
@@ -71,6 +71,10 @@ export class CalypsoClient {
     if (!(typeof timeout === 'number' && timeout > 0))
       throw new TypeError(
         `timeout: expected more than 0 ms, got ${typeof timeout === 'number' ? timeout : typeof timeout}`,
+      );
+    if (!(typeof retries === 'number' && retries >= 0))
+      throw new TypeError(
+        `retries: expected 0 or more, got ${typeof retries === 'number' ? retries : typeof retries}`,
       );
     const {account, key, secret} = options;
     this.#credentials = {baseUrl: originOf(options.baseUrl), account, key, secret, fetch, now};
@@ -137,7 +141,7 @@ export class CalypsoClient {
 
   /** Deletes an invoice: ARCHIVED. Calypso answers 006 where its state does not allow that. */
   async archiveInvoice(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#call<CalypsoInvoice>({path: 'invoice/archive', payload: nameOf(reference)}, options);
+    return this.#act<CalypsoInvoice>({path: 'invoice/archive', payload: nameOf(reference)}, options);
   }
 
   /** @param transactionId of the deposit, as webhooks tell it */
@@ -195,12 +199,12 @@ export class CalypsoClient {
 
   /** Resolves an intervention by taking the money as it came: the invoice goes on to PAID. */
   async returnToPaid(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#call<CalypsoInvoice>({path: 'invoice/return-to-paid', payload: nameOf(reference)}, options);
+    return this.#act<CalypsoInvoice>({path: 'invoice/return-to-paid', payload: nameOf(reference)}, options);
   }
 
   /** Marks an intervention as resolved. */
   async closeIntervention(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#call<CalypsoInvoice>(
+    return this.#act<CalypsoInvoice>(
       {path: 'invoice/close-intervention', payload: nameOf(reference)},
       options,
     );
@@ -224,7 +228,7 @@ export class CalypsoClient {
       requestId: webhook.requestId ?? crypto.randomUUID(),
       url: text('url', webhook.url),
     };
-    return this.#call<Webhook>({path: 'subscription/webhook/create', payload}, options);
+    return this.#act<Webhook>({path: 'subscription/webhook/create', payload}, options);
   }
 
   async listWebhooks(options?: CallOptions): Promise<readonly Webhook[]> {
@@ -235,43 +239,50 @@ export class CalypsoClient {
 
   async deleteWebhook(requestId: string, options?: CallOptions): Promise<void> {
     const payload = {requestId: text('requestId', requestId)};
-    await this.#call({path: 'subscription/webhook', method: 'DELETE', payload}, options);
+    await this.#act({path: 'subscription/webhook', method: 'DELETE', payload}, options);
   }
 
   /**
    * One key for all attempts: at most one invoice comes of it. Where Calypso says that the key is taken (016), an
    * earlier attempt got through: the invoice that exists is the answer, if it is the one that was asked for.
    */
-  async #create(path: string, invoice: NewInvoice & Price, options?: CallOptions): Promise<CalypsoInvoice> {
+  #create(path: string, invoice: NewInvoice & Price, options: CallOptions = {}): Promise<CalypsoInvoice> {
     const idempotencyKey = invoice.idempotencyKey ?? crypto.randomUUID();
     const request = {path: `invoice/${path}/create`, payload: {...invoice, idempotencyKey}};
-    try {
-      return await this.#read<CalypsoInvoice>(request, options);
-    } catch (error) {
-      if (!(error instanceof CalypsoApiError) || error.errorCode !== '016') throw error;
-      const existing = await this.getInvoice({idempotencyKey}, options).catch(() => undefined);
-      if (existing && isOf(existing, invoice)) return existing;
-      throw error;
-    }
+    // One deadline for the create and the read that may follow.
+    return withDeadline(options.timeout ?? this.#timeout, options.signal, async (signal) => {
+      const within = {...options, signal};
+      try {
+        return await this.#read<CalypsoInvoice>(request, within);
+      } catch (error) {
+        if (!(error instanceof CalypsoApiError) || error.errorCode !== '016') throw error;
+        const existing = await this.getInvoice({idempotencyKey}, within).catch(() => undefined);
+        if (existing && isOf(existing, path, invoice)) return existing;
+        throw error;
+      }
+    });
   }
 
   /** A call that may be repeated: it changes nothing, or changes it once. */
   #read<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {
-    return this.#call(request, {retries: this.#retries, ...options});
+    return this.#call(request, options, options.retries ?? this.#retries);
   }
 
-  #call<T>(
-    request: ApiRequest,
-    {signal, timeout = this.#timeout, retries = 0}: CallOptions = {},
-  ): Promise<T> {
-    return withDeadline(timeout, signal, (deadline) =>
+  /** A call that is made once, whatever the options say. */
+  #act<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {
+    return this.#call(request, options, 0);
+  }
+
+  #call<T>(request: ApiRequest, {signal, timeout}: CallOptions, retries: number): Promise<T> {
+    return withDeadline(timeout ?? this.#timeout, signal, (deadline) =>
       withRetries(retries, deadline, () => send(this.#credentials, request, deadline)),
     ) as Promise<T>;
   }
 }
 
-/** Whether an invoice that exists has what a new one was to have: another price under the same key is an error. */
-const isOf = (existing: CalypsoInvoice, wanted: NewInvoice & Price): boolean =>
+/** Whether an invoice that exists is what a new one was to be: another kind or price under the same key is an error. */
+const isOf = (existing: CalypsoInvoice, path: string, wanted: NewInvoice & Price): boolean =>
+  (!existing.type || existing.type.toLowerCase().replace('_', '-') === path) &&
   existing.currency === wanted.currency &&
   (wanted.fiatCurrency === undefined || existing.fiatCurrency === wanted.fiatCurrency) &&
   (['amount', 'lowerBound', 'fiatAmount'] as const).every((name) => {

@@ -32,6 +32,6 @@ export async function* eachOf<T extends {readonly id?: string}>(
       if (item.id !== undefined) seen.add(item.id);
       yield item;
     }
-    if (pageNumber >= total || result.length === 0) return;
+    if (!(pageNumber < total) || result.length === 0) return;
   }
 }

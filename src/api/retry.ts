@@ -17,7 +17,7 @@ export async function withRetries<T>(
     try {
       return await attempt();
     } catch (error) {
-      if (failures >= retries || signal.aborted || !isPassing(error)) throw error;
+      if (!(failures < retries) || signal.aborted || !isPassing(error)) throw error;
       await pause(Math.random() * BASE * 2 ** failures);
       signal.throwIfAborted();
     }

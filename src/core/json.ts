@@ -3,7 +3,15 @@ import {parseDecimal} from './decimal.js';
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** Keys of the Invoice API whose values are decimals: JSON numbers on Calypso's wire, strings in our hands. */
-const DECIMAL_KEYS = new Set(['amount', 'fee', 'fiatAmount', 'lowerBound', 'serviceFee', 'totalDebitAmount']);
+const DECIMAL_KEYS = new Set([
+  'amount',
+  'fee',
+  'fiatAmount',
+  'lowerBound',
+  'realAmount',
+  'serviceFee',
+  'totalDebitAmount',
+]);
 
 /**
  * `JSON.parse` that keeps every digit: a decimal of the Invoice API is read as a string, and so is any number that

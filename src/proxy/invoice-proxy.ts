@@ -1,8 +1,9 @@
 import {corsHeaders, isForeign, parseOrigins} from './cors.js';
 import {matchesEtag} from './etag.js';
-import {memoryCache} from './invoice-cache.js';
+import {memoryStore} from './invoice-store.js';
 import {Problem, problemResponse} from './problem.js';
 import {readInvoice, unknownInvoice, type InvoiceReader} from './upstream.js';
+import {createWebhooks, type OnInvoice} from './webhooks.js';
 
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 const ALLOW = {Allow: 'GET, HEAD, OPTIONS'};
@@ -20,6 +21,13 @@ export interface InvoiceProxyOptions {
    * @param key the invoice's idempotencyKey in lower case
    */
   readonly authorize?: (request: Request, key: string) => boolean | Promise<boolean>;
+  /** The `secretKey` of the webhook subscription, several while keys are changed: opens `POST {basePath}/webhooks`. */
+  readonly webhookSecrets?: readonly string[];
+  /**
+   * Called when a webhook led to a change of the invoice's state or of what was received, and again where it failed.
+   * Calypso delivers until this has succeeded.
+   */
+  readonly onInvoice?: OnInvoice;
   /** Epoch ms. */
   readonly now?: () => number;
   /** ms that Calypso has for an answer, 8 000 where absent. */
@@ -39,6 +47,8 @@ export function createInvoiceProxy({
   basePath,
   allowedOrigins = [],
   authorize = () => true,
+  webhookSecrets,
+  onInvoice = () => undefined,
   now = Date.now,
   timeout = 8000,
 }: InvoiceProxyOptions): InvoiceProxy {
@@ -47,19 +57,25 @@ export function createInvoiceProxy({
   if (!(timeout > 0)) throw new TypeError(`timeout: expected more than 0 ms, got ${String(timeout)}`);
   const prefix = parseBasePath(basePath);
   const allowed = parseOrigins(allowedOrigins);
-  const cache = memoryCache(now, timeout);
+  if (typeof onInvoice !== 'function')
+    throw new TypeError(`onInvoice: expected a function, got ${typeof onInvoice}`);
+  const store = memoryStore(now, timeout);
+  const read = (key: string) => readInvoice(client, key, timeout);
+  const webhooks =
+    webhookSecrets && createWebhooks({secrets: webhookSecrets, client, store, read, timeout, onInvoice});
 
   async function answer(request: Request): Promise<Response> {
     const {method, headers, url} = request;
     const {pathname} = new URL(url);
     if (!pathname.startsWith(prefix)) throw new Problem(404, 'There is nothing here.');
     if (isForeign(request, allowed)) throw new Problem(403, 'This origin may not read invoices.');
+    if (webhooks && pathname === `${prefix}webhooks`) return webhooks(request);
     if (method === 'OPTIONS') return new Response(null, {status: 204, headers: ALLOW});
     const key = pathname.slice(prefix.length).toLowerCase();
     if (!UUID.test(key)) throw unknownInvoice();
     if (method !== 'GET' && method !== 'HEAD') throw new Problem(405, 'An invoice can only be read.', ALLOW);
     if ((await authorize(request, key)) !== true) throw new Problem(403, 'You may not read this invoice.');
-    const {fields, etag} = await cache.get(key, () => readInvoice(client, key, timeout));
+    const {fields, etag} = await store.get(key, () => read(key));
     if (matchesEtag(headers.get('If-None-Match'), etag))
       return new Response(null, {status: 304, headers: {ETag: etag}});
     return Response.json({...fields, serverTime: new Date(now()).toISOString()}, {headers: {ETag: etag}});

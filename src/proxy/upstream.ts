@@ -1,17 +1,28 @@
-import {CalypsoApiError, CalypsoTransportError, type CalypsoClient} from '../api/index.js';
+import {
+  CalypsoApiError,
+  CalypsoTransportError,
+  type CalypsoClient,
+  type CalypsoInvoice,
+  type InvoiceReference,
+} from '../api/index.js';
 import {withDeadline} from '../api/deadline.js';
 import {InvoiceFormatError} from '../core/invoice-format-error.js';
 import {parseInvoice, serializeInvoice} from '../core/invoice-json.js';
 import {isFinal} from '../core/invoice.js';
+import {readDeposits, type DepositReader} from './deposits.js';
 import {weakEtag} from './etag.js';
 import {Problem} from './problem.js';
 
-/** What the proxy needs of a client. */
-export type InvoiceReader = Pick<CalypsoClient, 'getInvoice'>;
+/** What the proxy needs of a client; the deposits are shown where it can list them. */
+export type InvoiceReader = Pick<CalypsoClient, 'getInvoice'> & DepositReader;
 
-/** An invoice as the browser may see it. */
+/** An invoice that was read. */
 export interface UpstreamInvoice {
+  /** As Calypso answered it, for the merchant's eyes only. */
+  readonly invoice: CalypsoInvoice;
+  /** As the browser may see it. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Of `fields`. */
   readonly etag: string;
   /** No later read will bring anything else. */
   readonly final: boolean;
@@ -23,7 +34,7 @@ const AMOUNTS = ['invoice.amount', 'invoice.lowerBound', 'invoice.totalDebitAmou
 export const unknownInvoice = () => new Problem(404, 'There is no such invoice.');
 
 /**
- * Reads one invoice from Calypso.
+ * Reads one invoice from Calypso, with its deposits if there may be many.
  * @param key idempotencyKey in lower case
  * @param timeout ms
  * @throws Problem 404, 502 or 504.
@@ -34,21 +45,42 @@ export async function readInvoice(
   timeout: number,
 ): Promise<UpstreamInvoice> {
   try {
-    const answer = await withDeadline(timeout, undefined, (signal) =>
-      client.getInvoice({idempotencyKey: key}, {signal, timeout, retries: 0}),
-    );
+    const invoice = await ask(client, {idempotencyKey: key}, timeout);
+    const deposits = await readDeposits(client, invoice, key, timeout);
     // These two are the proxy's own to say.
-    const {serverTime, eventsUrl, ...invoice} = parseInvoice(answer);
-    if ((invoice.idempotencyKey ?? key).toLowerCase() !== key)
+    const {serverTime, eventsUrl, ...shown} = parseInvoice(deposits ? {...invoice, deposits} : invoice);
+    if ((shown.idempotencyKey ?? key).toLowerCase() !== key)
       throw new Problem(502, 'Calypso answered with another invoice.');
-    if (invoice.problems.some(({field}) => AMOUNTS.includes(field)))
+    if (shown.problems.some(({field}) => AMOUNTS.includes(field)))
       throw new Problem(502, 'An amount lost digits on its way from Calypso.');
-    const fields = serializeInvoice(invoice);
-    return {fields, etag: await weakEtag(JSON.stringify(fields)), final: isFinal(invoice.state)};
+    const fields = serializeInvoice(shown);
+    return {invoice, fields, etag: await weakEtag(JSON.stringify(fields)), final: isFinal(shown.state)};
   } catch (error) {
     throw asProblem(error);
   }
 }
+
+/**
+ * The idempotencyKey, in lower case, of the invoice that Calypso knows by this name.
+ * @param timeout ms
+ * @throws Problem 404, 502 or 504.
+ */
+export async function readKey(
+  client: InvoiceReader,
+  reference: InvoiceReference,
+  timeout: number,
+): Promise<string> {
+  try {
+    const {idempotencyKey} = parseInvoice(await ask(client, reference, timeout));
+    if (idempotencyKey) return idempotencyKey.toLowerCase();
+  } catch (error) {
+    throw asProblem(error);
+  }
+  throw new Problem(502, 'The invoice has no idempotencyKey.');
+}
+
+const ask = (client: InvoiceReader, reference: InvoiceReference, timeout: number): Promise<CalypsoInvoice> =>
+  withDeadline(timeout, undefined, (signal) => client.getInvoice(reference, {signal, timeout, retries: 0}));
 
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {memoryCache} from '../../src/proxy/invoice-cache.js';
+import {memoryStore} from '../../src/proxy/invoice-store.js';
 import {calypsoError, invoiceText, KEY, NOW, OTHER_KEY, setUp, type Upstream} from './fixture.js';
 
 /** An upstream that answers only when the test says so. */
@@ -179,10 +179,15 @@ describe('an answer is kept', () => {
   });
 
   it('for 10 000 invoices and no more', async () => {
-    const cache = memoryCache(() => NOW, 8000);
+    const cache = memoryStore(() => NOW, 8000);
     let reads = 0;
     const read = (key: number) =>
-      cache.get(String(key), async () => ({fields: {}, etag: String(++reads), final: true}));
+      cache.get(String(key), async () => ({
+        invoice: {state: 'PAID'},
+        fields: {},
+        etag: String(++reads),
+        final: true,
+      }));
     for (let key = 0; key <= 10_000; key++) await read(key);
     await read(10_000);
     assert.equal(reads, 10_001);

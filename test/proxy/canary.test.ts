@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
 import {BASE, calypsoError, invoiceText, KEY, MERCHANT, setUp, type Upstream} from './fixture.js';
+import {invoiceEvent, setUpWebhooks, sign} from './webhook-fixture.js';
 
 /** What a payer may see; everything else in the upstream answer below carries a canary. */
 const VISIBLE = [
@@ -49,6 +50,23 @@ const stuffed: Upstream = (key) =>
     },
   });
 
+/** What Calypso is told of its events: nothing of the invoice, of the event or of what went wrong. */
+function deliveries(): [number, Promise<Response>][] {
+  const event = JSON.stringify(invoiceEvent(1, 'INVOICE_PAID', {message: 'CANARY'}));
+  const nameless = '{"data":{"type":"INVOICE_CANARY"}}';
+  const fails = {onInvoice: () => assert.fail(`CANARY ${MERCHANT.secret}`)};
+  const unread = setUpWebhooks();
+  unread.calypso.fault = () => new Response('<html>CANARY', {status: 500});
+  return [
+    [200, setUpWebhooks().post(event, {Sign: sign(event)})],
+    [400, setUpWebhooks().post(nameless, {Sign: sign(nameless)})],
+    [401, setUpWebhooks().post(event, {Sign: 'CANARY'})],
+    [413, setUpWebhooks().post('CANARY'.repeat(20_000), {Sign: 'CANARY'})],
+    [500, setUpWebhooks(fails).post(event, {Sign: sign(event)})],
+    [502, unread.post(event, {Sign: sign(event)})],
+  ];
+}
+
 const origin = {Origin: 'https://checkout.example'};
 
 it('no byte of any answer holds what is not for the payer', async () => {
@@ -72,6 +90,7 @@ it('no byte of any answer holds what is not for the payer', async () => {
     [502, setUp((key) => new Response(invoiceText(key, '"amount":"CANARY"'))).ask(path)],
     [502, setUp(() => new Response('<html>CANARY', {status: 500})).ask(path)],
     [502, setUp(() => Promise.reject(new Error(`CANARY ${MERCHANT.secret}`))).ask(path)],
+    ...deliveries(),
   ];
   for (const [status, answer] of answers) {
     const response = await answer;

@@ -25,8 +25,8 @@ export const invoiceText = (key = KEY, fields = ''): string =>
 export const calypsoError = (errorCode: string, status = 400): Response =>
   Response.json({errorCode, message: 'CANARYmessage', traceId: 'CANARYtrace'}, {status});
 
-/** Answers an upstream read of the invoice `key`; `index` counts the reads from 0. */
-export type Upstream = (key: string, index: number) => Response | Promise<Response>;
+/** Answers a call about the invoice `key`; `index` counts the calls from 0, `path` is what stands behind `/api/v1/`. */
+export type Upstream = (key: string, index: number, path?: string) => Response | Promise<Response>;
 
 /** A proxy over a Calypso that is one function, with a clock that only the test moves. */
 export function setUp(
@@ -35,18 +35,20 @@ export function setUp(
 ) {
   let time = NOW;
   const now = () => time;
-  /** The idempotencyKeys that Calypso was asked for. */
+  /** The names of the invoices that Calypso was asked for. */
   const reads: string[] = [];
-  const {fetch} = fakeFetch(({body}, index) => {
-    const key = JSON.parse(body).payload.idempotencyKey as string;
-    reads.push(key);
-    return upstream(key, index);
+  const {fetch, calls} = fakeFetch(({url, body}, index) => {
+    const {idempotencyKey, id} = JSON.parse(body).payload as {idempotencyKey: string; id: string};
+    const path = url.replace(/.*\/api\/v1\//, '');
+    if (path === 'invoice') reads.push(idempotencyKey ?? id);
+    return upstream(idempotencyKey ?? id, index, path);
   });
   const client = new CalypsoClient({...MERCHANT, baseUrl: 'https://api.calypso.example', fetch, now});
   const proxy = createInvoiceProxy({client, basePath: BASE, now, ...options});
   return {
     proxy,
     reads,
+    calls,
     advance: (ms: number) => void (time += ms),
     ask: (path: string, init?: RequestInit) => proxy(new Request(`${SHOP}${path}`, init)),
     read: (key = KEY, headers: HeadersInit = {}) => proxy(new Request(`${SHOP}${BASE}/${key}`, {headers})),

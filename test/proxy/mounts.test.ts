@@ -5,10 +5,11 @@ import {after, describe, it} from 'node:test';
 import {getRequestListener} from '@hono/node-server';
 import express from 'express';
 import {Hono} from 'hono';
-import {assertProblem, assertSafe, BASE, KEY, NOW, OTHER_KEY, setUp, SHOP} from './fixture.js';
+import {assertProblem, assertSafe, BASE, KEY, NOW, OTHER_KEY, SHOP} from './fixture.js';
+import {invoiceEvent, setUpWebhooks, sign} from './webhook-fixture.js';
 
 const LISTED = 'https://checkout.example';
-const {proxy} = setUp(undefined, {allowedOrigins: [LISTED]});
+const {proxy, told} = setUpWebhooks({allowedOrigins: [LISTED]});
 
 /** How a mounted proxy is asked. */
 type Ask = (path: string, init?: RequestInit) => Promise<Response>;
@@ -39,6 +40,8 @@ const mounts: Record<string, () => Ask | Promise<Ask>> = {
   Express: () => {
     const app = express();
     const listener = getRequestListener(proxy);
+    // What has parsed a body has taken it: the webhooks come before.
+    app.all('/api/invoices/webhooks', (request, response) => void listener(request, response));
     app.use(express.json());
     app.all('/api/invoices/*path', (request, response) => void listener(request, response));
     app.get('/', (_, response) => void response.send('shop'));
@@ -109,6 +112,29 @@ for (const [name, mount] of Object.entries(mounts))
       assert.equal(response.status, 204);
       assert.equal(response.headers.get('Access-Control-Allow-Origin'), LISTED);
       assertSafe(response);
+    });
+
+    it('takes an event by its very bytes, and no forged or endless one', async () => {
+      const body = JSON.stringify(
+        invoiceEvent(1, 'INVOICE_PAID', {idempotencyKey: crypto.randomUUID()}),
+        null,
+        1,
+      );
+      const post = (content: string, signature: string) =>
+        ask(`${BASE}/webhooks`, {
+          method: 'POST',
+          body: content,
+          headers: {'Content-Type': 'application/json', Sign: signature},
+        });
+      told.length = 0;
+      await assertProblem(await post(body, sign(body, 'other')), 401);
+      await assertProblem(await post('x'.repeat(300_000), sign(body)), 413);
+      assert.equal(told.length, 0);
+      const response = await post(body, sign(body));
+      assert.equal(response.status, 200);
+      assert.equal(await response.text(), '');
+      assertSafe(response);
+      assert.equal(told.length, 1);
     });
 
     it('refuses what it must', async () => {

@@ -5,6 +5,7 @@ import {build} from 'esbuild';
 import type {CalypsoClient} from '../../src/api/index.js';
 import type {createInvoiceProxy} from '../../src/proxy/index.js';
 import {BASE, invoiceText, KEY, MERCHANT, SHOP} from './fixture.js';
+import {invoiceEvent, SECRET, sign, webhookRequest} from './webhook-fixture.js';
 
 interface Bundle {
   readonly CalypsoClient: typeof CalypsoClient;
@@ -24,17 +25,45 @@ it('runs with the globals of a worker and nothing of Node', async () => {
     format: 'iife',
     globalName: 'bundle',
   });
-  const {crypto, TextEncoder, URL, AbortController, setTimeout, clearTimeout, Request, Response, btoa} =
-    globalThis;
+  const {
+    crypto,
+    TextEncoder,
+    TextDecoder,
+    URL,
+    AbortController,
+    setTimeout,
+    clearTimeout,
+    Request,
+    Response,
+    btoa,
+  } = globalThis;
   const context = createContext({
-    ...{crypto, TextEncoder, URL, AbortController, setTimeout, clearTimeout, Request, Response, btoa},
+    ...{
+      crypto,
+      TextEncoder,
+      TextDecoder,
+      URL,
+      AbortController,
+      setTimeout,
+      clearTimeout,
+      Request,
+      Response,
+      btoa,
+    },
     fetch: async () => new Response(invoiceText()),
   });
   runInContext(outputFiles[0]?.text ?? '', context);
   const {CalypsoClient, createInvoiceProxy} = runInContext('bundle', context) as Bundle;
   const client = new CalypsoClient({...MERCHANT, baseUrl: 'https://api.calypso.example'});
-  const proxy = createInvoiceProxy({client, basePath: BASE});
+  const told: unknown[] = [];
+  const proxy = createInvoiceProxy({
+    ...{client, basePath: BASE, webhookSecrets: [SECRET]},
+    onInvoice: ({state}) => void told.push(state),
+  });
   const response = await proxy(new Request(`${SHOP}${BASE}/${KEY}`));
   assert.equal(response.status, 200);
   assert.equal(((await response.json()) as {amount: string}).amount, '10.234');
+  const event = JSON.stringify(invoiceEvent(1));
+  assert.equal((await proxy(webhookRequest(event, {Sign: sign(event)}))).status, 200);
+  assert.deepEqual(told, ['PENDING_PAYMENT']);
 });

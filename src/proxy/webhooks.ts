@@ -1,0 +1,76 @@
+import type {CalypsoInvoice} from '../api/index.js';
+import {addDecimals} from '../core/decimal.js';
+import {readBody} from './body.js';
+import type {InvoiceStore} from './invoice-store.js';
+import {Problem} from './problem.js';
+import {signatureCheck} from './signature.js';
+import {readKey, type InvoiceReader, type UpstreamInvoice} from './upstream.js';
+import {isAboutInvoice, nameOf, parseEvent, referenceOf, type WebhookEvent} from './webhook-event.js';
+
+/** Bytes; the events that Calypso documents have less than one KB. */
+const MAX_BODY = 65_536;
+
+/**
+ * Is told of a change; a promise is waited for, and a failure makes Calypso deliver again.
+ * @param invoice as Calypso answered it just now: this alone is to be trusted
+ * @param event what led to the read: it may be about an older change, or about several
+ */
+export type OnInvoice = (invoice: CalypsoInvoice, event: WebhookEvent) => unknown;
+
+export interface WebhookOptions {
+  readonly secrets: readonly string[];
+  readonly client: InvoiceReader;
+  readonly store: InvoiceStore;
+  readonly read: (key: string) => Promise<UpstreamInvoice>;
+  /** ms */
+  readonly timeout: number;
+  readonly onInvoice: OnInvoice;
+}
+
+/**
+ * Makes the handler of Calypso's deliveries. An event only says where to look: the invoice is read from Calypso, and
+ * what differs from what `onInvoice` was told last is told. So a replay of old events can bring nothing about.
+ * Whatever is not answered with 200 Calypso delivers again.
+ */
+export function createWebhooks({secrets, client, store, read, timeout, onInvoice}: WebhookOptions) {
+  const isSigned = signatureCheck(secrets);
+
+  /** Rejects where Calypso or `onInvoice` failed: nothing is noted then, and the next delivery begins anew. */
+  async function follow(key: string, event: WebhookEvent): Promise<void> {
+    const name = nameOf(event);
+    if (name && (await store.recall(`event ${name}`))) return;
+    const {invoice, fields} = await store.refresh(key, () => read(key));
+    const change = changeOf(fields);
+    if ((await store.recall(`invoice ${key}`)) !== change) {
+      await onInvoice(invoice, event);
+      await store.note(`invoice ${key}`, change);
+    }
+    if (name) await store.note(`event ${name}`, 'done');
+  }
+
+  return async (request: Request): Promise<Response> => {
+    if (request.method !== 'POST') throw new Problem(405, 'Events are posted.', {Allow: 'POST'});
+    const body = await readBody(request, MAX_BODY);
+    if (!(await isSigned(body, request.headers.get('Sign'))))
+      throw new Problem(401, 'The body is not signed with a secret of this endpoint.');
+    const event = parseEvent(body);
+    if (isAboutInvoice(event)) {
+      const reference = referenceOf(event);
+      const key =
+        'idempotencyKey' in reference ? reference.idempotencyKey : await readKey(client, reference, timeout);
+      await store.alone(key, () => follow(key, event));
+    }
+    return new Response(null, {status: 200});
+  };
+}
+
+/** What the merchant is told of: where the invoice stands and what was received, and no rates or texts. */
+function changeOf({
+  state,
+  totalDebitAmount,
+  interventionType,
+  isInterventionResolved,
+}: UpstreamInvoice['fields']) {
+  const total = typeof totalDebitAmount === 'string' ? addDecimals(totalDebitAmount, '0') : null;
+  return JSON.stringify([state, total, interventionType, isInterventionResolved]);
+}
