@@ -36,6 +36,7 @@ const warningsFail = `
 
 export default {
   files: 'test/element/**/*.test.ts',
+  concurrency: 4,
   nodeResolve: {exportConditions: ['development']},
   plugins: [
     prebundle('qrcode/lib/core/qrcode.js', ['create']),

@@ -5,14 +5,14 @@ import {FakeHost} from './support/fake-host.js';
 import {settle, stopTime, stubGlobal} from './support/time.js';
 
 function clipboard(test: TestContext, write?: (text: string) => Promise<void>) {
-  const {pass} = stopTime(test);
+  const {pass, planned} = stopTime(test);
   const host = new FakeHost().connect();
   const written: string[] = [];
   const controller = new ClipboardController<'amount' | 'address'>(host, {
     write: write ?? (async (text) => void written.push(text)),
     shownFor: 4000,
   });
-  return {pass, host, written, controller};
+  return {pass, planned, host, written, controller};
 }
 
 const refuse = async () => {
@@ -95,10 +95,11 @@ describe('ClipboardController', () => {
   });
 
   it('shows nothing after it was disconnected', async (test) => {
-    const {controller, pass, host} = clipboard(test);
+    const {controller, pass, host, planned} = clipboard(test);
     await controller.copy('amount', '1');
     host.disconnect();
     assert.equal(controller.result, null);
+    assert.equal(planned(), 0);
     host.connect();
     await pass(10_000);
     assert.equal(controller.result, null);

@@ -35,12 +35,13 @@ describe('CountdownController', () => {
   });
 
   it('does not tick before its host is connected, nor after it was disconnected', async (test) => {
-    const {host, ticks, pass} = countdown(test, 10_000);
+    const {host, ticks, pass, planned} = countdown(test, 10_000);
     await pass(3000);
     host.connect();
     await pass(1000);
     host.disconnect();
     host.update();
+    assert.equal(planned(), 0);
     await pass(3000);
     assert.deepEqual(ticks, [6000]);
   });

@@ -111,6 +111,21 @@ describe('RedirectController', () => {
     assert.deepEqual(left, []);
   });
 
+  it('leaves for news that come while the payer looks on, though they came back to the page', async (test) => {
+    const {controller, left, pass} = redirect(test, {cameBack: () => true});
+    controller.schedule(1000, true);
+    await pass(1000);
+    assert.equal(left.length, 1);
+  });
+
+  it('stays for good where the reason to leave was there when the payer came back', async (test) => {
+    const {controller, left, pass} = redirect(test, {cameBack: () => true});
+    controller.schedule(0, false);
+    controller.schedule(0, true);
+    await pass(60_000);
+    assert.deepEqual(left, []);
+  });
+
   for (const [type, leaves] of [
     ['navigate', 1],
     ['reload', 1],

@@ -208,6 +208,14 @@ describe('redirect', () => {
       expect(part(el, 'return-link')?.className).to.contain('button');
     });
 
+    it('a page that the payer came back to leaves when the payment is completed only then', async () => {
+      stub(performance, 'getEntriesByType', () => [{type: 'back_forward'}]);
+      const {el, shop} = await show(INVOICES.paid, {redirectDelay: 0});
+      shop.answer = INVOICES.completed;
+      await read(el);
+      await left();
+    });
+
     it('a card that was removed before it left does not leave', async () => {
       const {el} = await show(INVOICES.completed, {redirectDelay: 100});
       el.remove();

@@ -10,11 +10,14 @@ const STEP = 50;
 export function stopTime(test: TestContext) {
   mock.timers.enable({apis: ['setTimeout', 'Date'], now: Date.UTC(2026, 0, 2, 3, 4, 5)});
   mock.method(performance, 'now', () => Date.now());
+  const planned = countTimers();
   test.after(() => {
-    mock.timers.reset();
     mock.restoreAll();
+    mock.timers.reset();
   });
   return {
+    /** How many timers are still to run. */
+    planned: () => planned.size,
     /** Time passes and timers run, each with what follows from it. */
     async pass(ms: number): Promise<void> {
       await settle();
@@ -27,6 +30,24 @@ export function stopTime(test: TestContext) {
     /** Time passes and no timer runs: the page slept, or the browser held its timers back. */
     sleep: (ms: number): void => mock.timers.setTime(Date.now() + ms),
   };
+}
+
+function countTimers(): Set<unknown> {
+  const planned = new Set<unknown>();
+  const {setTimeout, clearTimeout} = globalThis;
+  mock.method(globalThis, 'setTimeout', (run: () => void, ms: number) => {
+    const timer = setTimeout(() => {
+      planned.delete(timer);
+      run();
+    }, ms);
+    planned.add(timer);
+    return timer;
+  });
+  mock.method(globalThis, 'clearTimeout', (timer: NodeJS.Timeout) => {
+    planned.delete(timer);
+    clearTimeout(timer);
+  });
+  return planned;
 }
 
 /** Stands in for a global of the page until the end of the test. */
