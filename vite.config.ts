@@ -37,7 +37,15 @@ export default defineConfig(({mode}) =>
           outDir: 'demo/dist',
           target: 'es2022',
           modulePreload: {polyfill: false},
-          rolldownOptions: {input: ['index.html', 'demo/return.html', 'demo/contact.html']},
+          rolldownOptions: {
+            input: [
+              'index.html',
+              'demo/return.html',
+              'demo/contact.html',
+              'demo/types.html',
+              'demo/office.html',
+            ],
+          },
         },
       },
 );

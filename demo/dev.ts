@@ -7,9 +7,15 @@ import {readSettings} from './server/settings.js';
 /** Mounts the shop's API in Vite's dev server, which serves the pages itself. */
 export async function mountApi({middlewares, httpServer}: ViteDevServer): Promise<void> {
   const backend = await connect(readSettings(process.env).client);
-  const listener = getRequestListener(createDemo(backend), {overrideGlobalObjects: false});
+  const demo = createDemo(backend);
+  const listener = getRequestListener(demo.fetch, {overrideGlobalObjects: false});
   middlewares.use((request, response, next) =>
     /^\/(api|sandbox)\//.test(request.url ?? '') ? void listener(request, response) : next(),
   );
+  httpServer?.once('listening', () => {
+    const address = httpServer.address();
+    if (typeof address !== 'object' || !address) return;
+    demo.subscribe(`http://localhost:${address.port}`).catch((error: unknown) => console.error(error));
+  });
   httpServer?.on('close', () => void backend.close());
 }

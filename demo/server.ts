@@ -4,6 +4,8 @@ import type {CalypsoClient} from '../src/api/index.js';
 import {createInvoiceProxy} from '../src/proxy/index.js';
 import type {Sandbox} from '../src/sandbox/index.js';
 import {createCheckout} from './server/checkout.js';
+import {createKinds} from './server/kinds.js';
+import {createOffice} from './server/office.js';
 import {createOrders} from './server/orders.js';
 import {problem} from './server/problem.js';
 import {isForeign, SECURITY_HEADERS} from './server/security.js';
@@ -19,11 +21,24 @@ export interface DemoOptions {
 }
 
 /** The demo shop as one handler: its pages, its checkout, and the invoice proxy that the card reads from. */
-export function createDemo({client, sandbox, files}: DemoOptions): (request: Request) => Promise<Response> {
+export interface Demo {
+  fetch(request: Request): Promise<Response>;
+  /**
+   * Has the sandbox's webhooks delivered to the shop. The real API's are subscribed to once, by hand.
+   * @param origin where the shop is now being served
+   */
+  subscribe(origin: string): Promise<void>;
+}
+
+const BASE_PATH = '/api/invoices';
+
+export function createDemo({client, sandbox, files}: DemoOptions): Demo {
   const wallet = sandbox && createWallet(sandbox);
   const checkout = createCheckout(client);
-  const readOrder = createOrders(client);
-  const proxy = createInvoiceProxy({client, basePath: '/api/invoices', now: wallet?.now ?? Date.now});
+  const makeKind = createKinds(client);
+  const orders = createOrders(client);
+  const reading = {client, basePath: BASE_PATH, now: wallet?.now ?? Date.now};
+  let proxy = createInvoiceProxy(reading);
   const app = new Hono();
 
   app.post('*', bodyLimit({maxSize: 10_000, onError: () => problem(413, 'That is too much.')}));
@@ -32,9 +47,13 @@ export function createDemo({client, sandbox, files}: DemoOptions): (request: Req
   );
   app.get('/api/shop', () => Response.json({sandbox: wallet !== undefined}));
   app.post('/api/checkout', ({req}) => checkout(req.raw));
-  app.all('/api/invoices/*', ({req}) => proxy(req.raw));
-  app.get('/api/orders/:key', ({req}) => readOrder(req.param('key')));
+  app.post('/api/kinds', ({req}) => makeKind(req.raw));
+  app.all(`${BASE_PATH}/*`, ({req}) => proxy(req.raw));
+  app.get('/api/orders/:key', ({req}) => orders.read(req.param('key')));
   if (wallet) app.post('/sandbox/:call{deposit|decline|archive|advance}', ({req}) => wallet.forward(req.raw));
+  const office = sandbox && createOffice({client, deliveries: sandbox.deliveries, told: orders.told});
+  if (office) app.route('/api/office', office);
+  else app.get('/demo/office.html', () => problem(404, 'The back office opens with the sandbox only.'));
   if (files) app.get('*', ({req}) => files(req.path) ?? problem(404, 'There is no such page.'));
   app.notFound(() => problem(404, 'There is nothing here.'));
   app.onError((error) => {
@@ -42,9 +61,18 @@ export function createDemo({client, sandbox, files}: DemoOptions): (request: Req
     return problem(500, 'Something went wrong on our side.');
   });
 
-  return async (request) => {
-    const response = await app.fetch(request);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-    return response;
+  return {
+    async fetch(request) {
+      const response = await app.fetch(request);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
+      return response;
+    },
+    async subscribe(origin) {
+      if (!sandbox) return;
+      const url = `${origin}${BASE_PATH}/webhooks`;
+      const {secretKey} = await client.createWebhook({url, notificationServiceTypes: ['INVOICE']});
+      if (secretKey)
+        proxy = createInvoiceProxy({...reading, webhookSecrets: [secretKey], onInvoice: orders.note});
+    },
   };
 }

@@ -11,9 +11,12 @@ async function start(settings: Settings): Promise<void> {
   const backend = await connect(settings.client);
   const {client, sandbox} = backend;
   const files = await readStaticFiles(PAGES);
-  const server = await listen(createDemo({client, sandbox, files}), settings.port);
+  const demo = createDemo({client, sandbox, files});
+  const server = await listen(demo.fetch, settings.port);
+  await demo.subscribe(`http://localhost:${server.port}`);
   const stop = async () => {
-    await Promise.all([server.close(), backend.close()]);
+    await server.close();
+    await backend.close();
     process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

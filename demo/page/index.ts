@@ -13,7 +13,8 @@ if (!card) showShop();
 ask<{sandbox: boolean}>('/api/shop').then(
   ({sandbox}) => {
     byId('live-notice', HTMLElement).hidden = sandbox;
-    if (sandbox && card) showWallet(card);
+    byId('to-office', HTMLElement).hidden = !sandbox;
+    if (sandbox && card) void showWallet(card);
   },
   (error: unknown) => console.warn(error),
 );

@@ -17,8 +17,12 @@ export async function startSandbox(now = Date.now) {
   const random = (bytes: number) => randomBytes(bytes).toString('hex');
   const credentials = {account: `0x${random(20)}`, key: random(16), secret: random(16)};
   const sandbox = createSandbox({...credentials, now});
-  const {url, close} = await sandbox.listen(0);
-  return {client: new CalypsoClient({baseUrl: url, ...credentials}), sandbox, credentials, close};
+  const listening = await sandbox.listen(0);
+  const close = async () => {
+    await listening.close();
+    await sandbox.close();
+  };
+  return {client: new CalypsoClient({baseUrl: listening.url, ...credentials}), sandbox, credentials, close};
 }
 
 /** @param client of the real API, where there is one */

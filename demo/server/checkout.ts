@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import {CalypsoApiError, type CalypsoClient} from '../../src/api/index.js';
+import type {CalypsoClient} from '../../src/api/index.js';
 import {CURRENCIES, dueIn, GOODS, MOST_OF_A_GOOD, totalOf, type Cart} from '../catalog.js';
+import {makeInvoice} from './make-invoice.js';
 import {problem} from './problem.js';
-import {originOf} from './security.js';
 
 const Order = v.object({
   currency: v.picklist(CURRENCIES),
@@ -26,26 +26,9 @@ export const createCheckout =
     if (!order.success) return problem(400, 'Please put something in your order, and choose a currency.');
     const {currency, items} = order.output;
     const cart: Cart = new Map(items.map(({id, quantity}) => [id, quantity]));
-    const origin = originOf(request);
-    const key = crypto.randomUUID();
-    try {
-      await client.createSingleInvoice({
-        idempotencyKey: key,
-        amount: dueIn(currency, totalOf(cart)),
-        currency,
-        description: `Order ${key.slice(0, 4).toUpperCase()}: ${describe(cart)}`,
-        returnUrl: `${origin}/demo/return.html?order=${key}`,
-        supportUrl: `${origin}/demo/contact.html`,
-        logoUrl: `${origin}/logo.svg`,
-      });
-    } catch (error) {
-      console.error('checkout:', words(error));
-      return problem(
-        502,
-        'The invoice could not be made. Nothing was charged: please try again in a moment.',
-      );
-    }
-    return Response.json({invoice: key}, {status: 201, headers: {'Cache-Control': 'no-store'}});
+    return makeInvoice(request, describe(cart), (fields) =>
+      client.createSingleInvoice({...fields, amount: dueIn(currency, totalOf(cart)), currency}),
+    );
   };
 
 /** "2 × Sidamo, 1 × Paper filters". */
@@ -53,9 +36,3 @@ const describe = (cart: Cart): string =>
   GOODS.filter(({id}) => cart.has(id))
     .map(({id, name}) => `${cart.get(id)} × ${name}`)
     .join(', ');
-
-/** For the merchant's log: Calypso's own words and the number under which it remembers the call. */
-const words = (error: unknown): string =>
-  error instanceof CalypsoApiError
-    ? `${error.errorCode} ${error.message} (traceId ${error.traceId})`
-    : String(error);

@@ -13,7 +13,12 @@ for (const colorScheme of ['light', 'dark'] as const)
   test.describe(colorScheme, () => {
     test.use({colorScheme});
 
-    for (const path of ['/', '/demo/contact.html', '/demo/return.html?paymentStatus=FAILED'])
+    for (const path of [
+      '/',
+      '/demo/contact.html',
+      '/demo/return.html?paymentStatus=FAILED',
+      '/demo/types.html',
+    ])
       test(`${path} is accessible`, async ({page}) => {
         await page.goto(path);
         await expect(page.getByRole('heading', {level: 1})).toBeVisible();
@@ -28,6 +33,19 @@ for (const colorScheme of ['light', 'dark'] as const)
       await shop.pay(invoice, '0.5');
       await shop.advance(5000);
       await expectView(page, 'underpaid');
+      await expectAccessible(page);
+    });
+
+    test('the wallet of an endless invoice and the back office are accessible', async ({page, shop}) => {
+      const invoice = await shop.makeKind('UNLIMITED');
+      await page.goto(shop.pageOf(invoice));
+      await expect(page.getByLabel('Another amount')).toBeVisible();
+      await expectAccessible(page);
+      await shop.payAmount(invoice, '12.5');
+      await shop.advance(5000);
+      await page.goto('/demo/office.html');
+      await page.getByRole('button', {name: 'Deposits'}).click();
+      await expect(page.getByRole('row').getByRole('listitem')).toBeVisible();
       await expectAccessible(page);
     });
   });
@@ -52,7 +70,15 @@ test.describe('320 px wide', () => {
     await expectView(page, 'underpaid');
     await expectFit();
 
-    for (const path of ['/', '/demo/contact.html', `/demo/return.html?order=${invoice.idempotencyKey}`]) {
+    const {idempotencyKey} = invoice;
+    for (const path of [
+      '/',
+      '/demo/contact.html',
+      '/demo/types.html',
+      '/demo/office.html',
+      `/demo/return.html?order=${idempotencyKey}`,
+      shop.pageOf(await shop.makeKind('UNLIMITED', 'ETH')),
+    ]) {
       await page.goto(path);
       await expect(page.getByRole('heading', {level: 1})).toBeVisible();
       await expectFit();

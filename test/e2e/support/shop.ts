@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url';
+import type {Kind} from '../../../demo/kinds.js';
 import {createDemo} from '../../../demo/server.js';
 import {startSandbox} from '../../../demo/server/backend.js';
 import {listen} from '../../../demo/server/listen.js';
@@ -28,19 +29,23 @@ export async function openShop() {
   const leaks: string[] = [];
 
   const server = await listen(async (request) => {
-    const response = await demo(request);
+    const response = await demo.fetch(request);
     const text = JSON.stringify([...response.headers]) + (await response.clone().text());
     for (const name of ['key', 'secret', 'account'] as const)
       if (text.includes(credentials[name])) leaks.push(`${name} in the answer to ${request.url}`);
     return response;
   }, 0);
   const url = `http://localhost:${server.port}`;
+  await demo.subscribe(url);
 
   async function post<T>(path: string, body: object): Promise<T> {
     const response = await fetch(url + path, {method: 'POST', body: JSON.stringify(body)});
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return (await response.json()) as T;
   }
+
+  const readInvoice = async (key: string) =>
+    (await (await fetch(`${url}/api/invoices/${key}`)).json()) as ShownInvoice;
 
   return {
     url,
@@ -52,9 +57,20 @@ export async function openShop() {
     async makeInvoice(currency = 'USDT_TRX'): Promise<ShownInvoice> {
       const items = [{id: 'sidamo', quantity: 2}];
       const {invoice} = await post<{invoice: string}>('/api/checkout', {currency, items});
-      const response = await fetch(`${url}/api/invoices/${invoice}`);
-      return (await response.json()) as ShownInvoice;
+      return readInvoice(invoice);
     },
+    async makeKind(type: Kind['type'], currency = 'USDT_TRX'): Promise<ShownInvoice> {
+      const {invoice} = await post<{invoice: string}>('/api/kinds', {type, currency});
+      return readInvoice(invoice);
+    },
+    /** What the shop's own books say of an order. */
+    async orderOf({idempotencyKey}: ShownInvoice): Promise<{state: string; told?: string}> {
+      const response = await fetch(`${url}/api/orders/${idempotencyKey}`);
+      return (await response.json()) as {state: string; told?: string};
+    },
+    /** Pays a sum, whatever is due. */
+    payAmount: ({invoiceAddress}: ShownInvoice, amount: string) =>
+      post('/sandbox/deposit', {address: invoiceAddress, amount}),
     /** @param share of what is due */
     pay: ({amount, invoiceAddress}: ShownInvoice, share = '1', hold?: 'compliance') =>
       post('/sandbox/deposit', {address: invoiceAddress, amount: multiplyDecimals(amount, share), hold}),
@@ -63,6 +79,9 @@ export async function openShop() {
     /** Puts the sandbox's time forward. */
     advance: (ms: number) => post('/sandbox/advance', {ms}),
 
-    close: async () => void (await Promise.all([server.close(), close()])),
+    async close() {
+      await server.close();
+      await close();
+    },
   };
 }
