@@ -19,7 +19,7 @@ export const en = {
   copied: 'Copied',
   amountCopied: 'Amount copied',
   addressCopied: (ending: string) => `Address copied. Check that it ends in ${ending}.`,
-  copyFailed: 'Copying is not allowed here. The text is selected: copy it from there.',
+  copyFailed: 'Copying is not allowed here: the text is selected.',
   timeLeft: 'Time left',
   timeLeftAnnounced: (seconds: number) =>
     seconds >= 60
@@ -45,7 +45,7 @@ export const en = {
   views: {
     unavailable: {
       title: 'This invoice cannot be shown',
-      text: 'It may be gone, or its link incomplete. Please go back to the shop and try from there.',
+      text: 'Please go back to the shop and try from there.',
       status: 'Not available',
     },
     awaiting: {title: 'Waiting for your payment', text: '', status: 'Waiting for your payment'},
@@ -77,7 +77,7 @@ export const en = {
     },
     archived: {
       title: 'This invoice is closed',
-      text: 'Do not send money to its address: payments are no longer watched for. If you have sent it already, contact the shop.',
+      text: 'Do not send money to its address any more. If you have sent it already, contact the shop.',
       status: 'Closed',
     },
     unknown: {

@@ -67,7 +67,7 @@ function due(card: Card, {due, invoice}: AwaitingView): TemplateResult {
 }
 
 /** Long amounts are set smaller, so that as few as can be break in the middle. */
-const widthOf = ({length}: string) => (length > 14 ? 'longest' : length > 8 ? 'long' : '');
+const widthOf = ({length}: string) => (length > 14 ? 'longest' : length > 7 ? 'long' : '');
 
 function network({messages}: Card, {invoice: {currency}}: AwaitingView): TemplateResult | typeof nothing {
   const {symbol, network} = describeCurrency(currency ?? '');
