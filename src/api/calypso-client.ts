@@ -1,10 +1,9 @@
-import {compareDecimals, parseDecimal, type Decimal} from '../core/decimal.js';
-import {decimal, nameOf, originOf, text} from './arguments.js';
-import {withDeadline} from './deadline.js';
-import {CalypsoApiError} from './errors.js';
+import {parseDecimal} from '../core/decimal.js';
+import {decimal, nameOf, text} from './arguments.js';
+import {Caller} from './caller.js';
+import {createInvoice} from './create-invoice.js';
+import {readOptions, type CalypsoClientOptions, type CallOptions} from './options.js';
 import {eachOf, type Page, type PageRequest} from './pages.js';
-import {withRetries} from './retry.js';
-import {send, type ApiRequest, type Credentials} from './transport.js';
 import type {
   CalypsoDeposit,
   CalypsoInvoice,
@@ -12,7 +11,6 @@ import type {
   InvoiceFilter,
   InvoiceReference,
   NewBoundInvoice,
-  NewInvoice,
   NewSingleFiatInvoice,
   NewSingleInvoice,
   NewUnlimitedInvoice,
@@ -20,32 +18,6 @@ import type {
   Rate,
   Webhook,
 } from './types.js';
-
-export interface CalypsoClientOptions extends Omit<Credentials, 'fetch' | 'now'> {
-  readonly fetch?: typeof globalThis.fetch;
-  /** Epoch ms; Calypso refuses a timestamp more than 3 minutes off. */
-  readonly now?: () => number;
-  /** ms that a call may take with all its repeats, 10 000 where absent. */
-  readonly timeout?: number;
-  /** How often a call that can be repeated without harm is repeated when no answer came, 2 where absent. */
-  readonly retries?: number;
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-  /** ms, in place of the client's. */
-  readonly timeout?: number;
-  /** In place of the client's; what is never repeated is not by this either. */
-  readonly retries?: number;
-}
-
-/** What an invoice can be priced by, as it is sent. */
-interface Price {
-  readonly amount?: Decimal;
-  readonly lowerBound?: Decimal;
-  readonly fiatAmount?: Decimal;
-  readonly fiatCurrency?: string;
-}
 
 /**
  * A signed client of the Calypso Invoice API for servers and edge runtimes: Web Crypto and `fetch`, nothing else.
@@ -56,35 +28,16 @@ interface Price {
  * repeated where no answer came; what moves money or deletes is not.
  */
 export class CalypsoClient {
-  readonly #credentials: Credentials;
-  readonly #timeout: number;
-  readonly #retries: number;
+  readonly #caller: Caller;
 
-  constructor({
-    fetch = (...request) => globalThis.fetch(...request),
-    now = Date.now,
-    timeout = 10_000,
-    retries = 2,
-    ...options
-  }: CalypsoClientOptions) {
-    for (const name of ['account', 'key', 'secret'] as const) text(name, options[name]);
-    if (!(typeof timeout === 'number' && timeout > 0))
-      throw new TypeError(
-        `timeout: expected more than 0 ms, got ${typeof timeout === 'number' ? timeout : typeof timeout}`,
-      );
-    if (!(typeof retries === 'number' && retries >= 0))
-      throw new TypeError(
-        `retries: expected 0 or more, got ${typeof retries === 'number' ? retries : typeof retries}`,
-      );
-    const {account, key, secret} = options;
-    this.#credentials = {baseUrl: originOf(options.baseUrl), account, key, secret, fetch, now};
-    this.#timeout = timeout;
-    this.#retries = retries;
+  constructor(options: CalypsoClientOptions) {
+    this.#caller = new Caller(readOptions(options));
   }
 
   /** Makes an invoice for one payment of a fixed amount. */
   async createSingleInvoice(invoice: NewSingleInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#create('single', {...invoice, amount: decimal('amount', invoice.amount)}, options);
+    const amount = decimal('amount', invoice.amount);
+    return createInvoice(this.#caller, 'single', {...invoice, amount}, options);
   }
 
   /** Makes an invoice for one payment of a price in fiat money; Calypso works out `amount` anew as the rate moves. */
@@ -93,18 +46,18 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
     const fiatAmount = decimal('fiatAmount', invoice.fiatAmount);
-    return this.#create('single-fiat', {...invoice, fiatAmount}, options);
+    return createInvoice(this.#caller, 'single-fiat', {...invoice, fiatAmount}, options);
   }
 
   /** Makes an invoice for one payment of any amount from `lowerBound`. */
   async createBoundInvoice(invoice: NewBoundInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
     const lowerBound = decimal('lowerBound', invoice.lowerBound);
-    return this.#create('bound', {...invoice, lowerBound}, options);
+    return createInvoice(this.#caller, 'bound', {...invoice, lowerBound}, options);
   }
 
   /** Makes an invoice for any number of payments of any amount. Calypso takes a fee for creating it. */
   async createUnlimitedInvoice(invoice: NewUnlimitedInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#create('unlimited', invoice, options);
+    return createInvoice(this.#caller, 'unlimited', invoice, options);
   }
 
   /** As {@link createUnlimitedInvoice}, for one client of Calypso's payment widget. */
@@ -112,12 +65,12 @@ export class CalypsoClient {
     invoice: NewUnlimitedInvoice,
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
-    return this.#create('unlimited-linked', invoice, options);
+    return createInvoice(this.#caller, 'unlimited-linked', invoice, options);
   }
 
   /** Reads one invoice; Calypso answers 004 where there is none. */
   async getInvoice(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#read<CalypsoInvoice>({path: 'invoice', payload: nameOf(reference)}, options);
+    return this.#caller.read('invoice', nameOf(reference), options);
   }
 
   /** The invoices that carry the merchant's own id: several may share one. */
@@ -127,11 +80,11 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<Page<CalypsoInvoice>> {
     const payload = {...page, externalId: text('externalId', externalId)};
-    return this.#read({path: 'invoice/external', payload}, options);
+    return this.#caller.read('invoice/external', payload, options);
   }
 
   async listInvoices(filter: InvoiceFilter = {}, options?: CallOptions): Promise<Page<CalypsoInvoice>> {
-    return this.#read({path: 'invoice/all', payload: filter}, options);
+    return this.#caller.read('invoice/all', filter, options);
   }
 
   /** Every invoice that {@link listInvoices} knows, page after page. */
@@ -141,7 +94,7 @@ export class CalypsoClient {
 
   /** Deletes an invoice: ARCHIVED. Calypso answers 006 where its state does not allow that. */
   async archiveInvoice(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#act<CalypsoInvoice>({path: 'invoice/archive', payload: nameOf(reference)}, options);
+    return this.#caller.act('invoice/archive', nameOf(reference), options);
   }
 
   /** @param transactionId of the deposit, as webhooks tell it */
@@ -151,7 +104,7 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<CalypsoDeposit> {
     const payload = {...nameOf(reference), transactionId: text('transactionId', transactionId)};
-    return this.#read<CalypsoDeposit>({path: 'invoice/deposit', payload}, options);
+    return this.#caller.read('invoice/deposit', payload, options);
   }
 
   async listDeposits(
@@ -159,7 +112,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoDeposit>> {
-    return this.#read({path: 'invoice/deposit-history', payload: {...page, ...nameOf(reference)}}, options);
+    return this.#caller.read('invoice/deposit-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every deposit of an invoice, page after page. */
@@ -177,7 +130,7 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<CalypsoPayment> {
     const payload = {...nameOf(reference), paymentId: text('paymentId', paymentId)};
-    return this.#read<CalypsoPayment>({path: 'invoice/payment', payload}, options);
+    return this.#caller.read('invoice/payment', payload, options);
   }
 
   async listPayments(
@@ -185,7 +138,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoPayment>> {
-    return this.#read({path: 'invoice/payment-history', payload: {...page, ...nameOf(reference)}}, options);
+    return this.#caller.read('invoice/payment-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every payment of an invoice, page after page. */
@@ -199,15 +152,12 @@ export class CalypsoClient {
 
   /** Resolves an intervention by taking the money as it came: the invoice goes on to PAID. */
   async returnToPaid(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#act<CalypsoInvoice>({path: 'invoice/return-to-paid', payload: nameOf(reference)}, options);
+    return this.#caller.act('invoice/return-to-paid', nameOf(reference), options);
   }
 
   /** Marks an intervention as resolved. */
   async closeIntervention(reference: InvoiceReference, options?: CallOptions): Promise<CalypsoInvoice> {
-    return this.#act<CalypsoInvoice>(
-      {path: 'invoice/close-intervention', payload: nameOf(reference)},
-      options,
-    );
+    return this.#caller.act('invoice/close-intervention', nameOf(reference), options);
   }
 
   /** What one unit of each of `fromCurrencies` is worth in each of `toCurrencies`. */
@@ -216,76 +166,27 @@ export class CalypsoClient {
     toCurrencies: readonly string[],
     options?: CallOptions,
   ): Promise<readonly Rate[]> {
-    const request = {path: 'rate', payload: {fromCurrencies, toCurrencies}, anonymous: true};
-    const {currencyRates} = await this.#read<{currencyRates?: readonly Rate[]}>(request, options);
-    return (currencyRates ?? []).map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
+    const payload = {fromCurrencies, toCurrencies};
+    const answer: {currencyRates?: readonly Rate[]} = await this.#caller.readPublic('rate', payload, options);
+    const known = answer.currencyRates ?? [];
+    return known.map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
   }
 
   /** Subscribes to events; the answer has the `secretKey` that signs them. */
   async createWebhook(webhook: NewWebhook, options?: CallOptions): Promise<Webhook> {
-    const payload = {
-      ...webhook,
-      requestId: webhook.requestId ?? crypto.randomUUID(),
-      url: text('url', webhook.url),
-    };
-    return this.#act<Webhook>({path: 'subscription/webhook/create', payload}, options);
+    const requestId = webhook.requestId ?? crypto.randomUUID();
+    const payload = {...webhook, requestId, url: text('url', webhook.url)};
+    return this.#caller.act('subscription/webhook/create', payload, options);
   }
 
   async listWebhooks(options?: CallOptions): Promise<readonly Webhook[]> {
-    const request = {path: 'subscription/webhook'};
-    const {subscriptions} = await this.#read<{subscriptions?: readonly Webhook[]}>(request, options);
-    return subscriptions ?? [];
+    const path = 'subscription/webhook';
+    const answer: {subscriptions?: readonly Webhook[]} = await this.#caller.read(path, undefined, options);
+    return answer.subscriptions ?? [];
   }
 
   async deleteWebhook(requestId: string, options?: CallOptions): Promise<void> {
     const payload = {requestId: text('requestId', requestId)};
-    await this.#act({path: 'subscription/webhook', method: 'DELETE', payload}, options);
-  }
-
-  /**
-   * One key for all attempts: at most one invoice comes of it. Where Calypso says that the key is taken (016), an
-   * earlier attempt got through: the invoice that exists is the answer, if it is the one that was asked for.
-   */
-  #create(path: string, invoice: NewInvoice & Price, options: CallOptions = {}): Promise<CalypsoInvoice> {
-    const idempotencyKey = invoice.idempotencyKey ?? crypto.randomUUID();
-    const request = {path: `invoice/${path}/create`, payload: {...invoice, idempotencyKey}};
-    // One deadline for the create and the read that may follow.
-    return withDeadline(options.timeout ?? this.#timeout, options.signal, async (signal) => {
-      const within = {...options, signal};
-      try {
-        return await this.#read<CalypsoInvoice>(request, within);
-      } catch (error) {
-        if (!(error instanceof CalypsoApiError) || error.errorCode !== '016') throw error;
-        const existing = await this.getInvoice({idempotencyKey}, within).catch(() => undefined);
-        if (existing && isOf(existing, path, invoice)) return existing;
-        throw error;
-      }
-    });
-  }
-
-  /** A call that may be repeated: it changes nothing, or changes it once. */
-  #read<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {
-    return this.#call(request, options, options.retries ?? this.#retries);
-  }
-
-  /** A call that is made once, whatever the options say. */
-  #act<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {
-    return this.#call(request, options, 0);
-  }
-
-  #call<T>(request: ApiRequest, {signal, timeout}: CallOptions, retries: number): Promise<T> {
-    return withDeadline(timeout ?? this.#timeout, signal, (deadline) =>
-      withRetries(retries, deadline, () => send(this.#credentials, request, deadline)),
-    ) as Promise<T>;
+    await this.#caller.delete('subscription/webhook', payload, options);
   }
 }
-
-/** Whether an invoice that exists is what a new one was to be: another kind or price under the same key is an error. */
-const isOf = (existing: CalypsoInvoice, path: string, wanted: NewInvoice & Price): boolean =>
-  (!existing.type || existing.type.toLowerCase().replace('_', '-') === path) &&
-  existing.currency === wanted.currency &&
-  (wanted.fiatCurrency === undefined || existing.fiatCurrency === wanted.fiatCurrency) &&
-  (['amount', 'lowerBound', 'fiatAmount'] as const).every((name) => {
-    const [price, known] = [wanted[name], parseDecimal(existing[name])];
-    return price === undefined || (known !== undefined && compareDecimals(price, known) === 0);
-  });

@@ -1,5 +1,6 @@
-export {CalypsoClient, type CalypsoClientOptions, type CallOptions} from './calypso-client.js';
+export {CalypsoClient} from './calypso-client.js';
 export {CalypsoApiError, CalypsoTransportError} from './errors.js';
+export type {CalypsoClientOptions, CallOptions} from './options.js';
 export type {Page, PageRequest} from './pages.js';
 export {signBody} from './sign.js';
 export type {

@@ -18,7 +18,7 @@ export interface ApiRequest {
   /** Behind `/api/v1/`. */
   readonly path: string;
   readonly method?: 'POST' | 'DELETE';
-  readonly payload?: object;
+  readonly payload?: object | undefined;
   /** The rates are the same for every merchant: they are asked for without an account. */
   readonly anonymous?: boolean;
 }
