@@ -1,4 +1,4 @@
-import {hex} from '@scure/base';
+import {signVerifier} from '../api/sign.js';
 import {calypsoError, invalidField} from './errors.js';
 import {Envelope, type AnonymousEnvelope, type EmptyEnvelope} from './requests.js';
 import {readJson, readRequest} from './schema.js';
@@ -25,26 +25,15 @@ const TIMESTAMP_TOLERANCE = 180_000;
  * `account` (001).
  */
 export function authenticator({account, key, secret, now}: Credentials): Authenticate {
-  const isSigned = signVerifier(secret);
+  const isSigned = signVerifier([secret]);
   return async (request, envelope = Envelope) => {
     if (request.headers.get('Key') !== key) throw calypsoError('002');
     const body = await request.arrayBuffer();
-    if (!(await isSigned(body, request.headers.get('Sign') ?? ''))) throw calypsoError('003');
+    if (!(await isSigned(body, request.headers.get('Sign')))) throw calypsoError('003');
     const call = readRequest(envelope, readJson(body));
     if (Math.abs(now() - call.timestamp) > TIMESTAMP_TOLERANCE) throw calypsoError('011');
     if ('account' in call && call.account.toLowerCase() !== account.toLowerCase())
       throw invalidField('account', 'Unknown account');
     return call.payload;
-  };
-}
-
-/** Lowercase hex HMAC-SHA512; the secret is text although it looks like hex (Calypso's "Authentication" page). */
-function signVerifier(secret: string): (body: ArrayBuffer, sign: string) => Promise<boolean> {
-  const algorithm = {name: 'HMAC', hash: 'SHA-512'};
-  const key = crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['verify']);
-  return async (body, sign) => {
-    if (!/^[\da-f]{128}$/.test(sign)) return false;
-    // Compares in constant time.
-    return crypto.subtle.verify('HMAC', await key, Uint8Array.from(hex.decode(sign)), body);
   };
 }

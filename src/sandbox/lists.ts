@@ -1,12 +1,10 @@
 import type {Page} from '../api/pages.js';
 import type {CalypsoDeposit, CalypsoInvoice, CalypsoPayment} from '../api/types.js';
 import type {SandboxClock} from './clock.js';
-import {calypsoError, invalidField} from './errors.js';
-import {formatInstant} from './format-instant.js';
+import {calypsoError} from './errors.js';
 import {depositAnswer, invoiceAnswer, paymentAnswer} from './invoice-answer.js';
 import {invoiceAt} from './invoice-status.js';
 import {pageOf} from './page.js';
-import {rateAt} from './rates.js';
 import type {DepositRecord, InvoiceRecord, InvoiceRecords} from './records.js';
 import {
   ExternalRequest,
@@ -14,11 +12,10 @@ import {
   InvoiceFilter,
   OneDepositRequest,
   OnePaymentRequest,
-  RateRequest,
 } from './requests.js';
 import {readRequest} from './schema.js';
 
-/** What only reads: lists, the parts of an invoice, rates. */
+/** The calls that read lists, and the parts of an invoice. Payloads are unread JSON. */
 export class Lists {
   readonly #records: InvoiceRecords;
   readonly #clock: SandboxClock;
@@ -80,24 +77,6 @@ export class Lists {
     const record = this.#records.get(reference);
     const deposit = this.#one(record, ({paymentId}) => paymentId === wanted.toLowerCase());
     return paymentAnswer(record, deposit, this.#clock.now());
-  }
-
-  /** `rates` is one number (Calypso's Rate API). */
-  rates(payload: unknown): object {
-    const {fromCurrencies, toCurrencies} = readRequest(RateRequest, payload, 'payload');
-    const now = this.#clock.now();
-    const known = (field: string, code: string) => {
-      if (!rateAt(code, 'USD', now)) throw invalidField(`payload.${field}`, 'Unknown currency');
-    };
-    fromCurrencies.forEach((code) => known('fromCurrencies', code));
-    toCurrencies.forEach((code) => known('toCurrencies', code));
-    const currencyRates = fromCurrencies.flatMap((fromCurrency) =>
-      toCurrencies.map((toCurrency) => {
-        const {rate = '', since = now} = rateAt(fromCurrency, toCurrency, now) ?? {};
-        return {fromCurrency, toCurrency, rates: Number(rate), ratesDate: formatInstant(since)};
-      }),
-    );
-    return {currencyRates};
   }
 
   #newestFirst(): InvoiceRecord[] {

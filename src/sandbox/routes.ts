@@ -3,6 +3,7 @@ import {CalypsoApiError} from '../api/errors.js';
 import {stringifyJson} from '../core/json.js';
 import type {Authenticate} from './authentication.js';
 import {calypsoError} from './errors.js';
+import {ratesAnswer} from './rates-answer.js';
 import {AnonymousEnvelope, EmptyEnvelope} from './requests.js';
 import {readJson} from './schema.js';
 import type {World} from './world.js';
@@ -12,7 +13,7 @@ type Call = (request: Request) => Answer | Promise<Answer>;
 
 /** The sandbox over HTTP: Calypso's signed calls, and unsigned ones for what happens outside Calypso. */
 export function createRoutes(world: World, authenticate: Authenticate): Hono {
-  const {calypso, lists, webhooks, log} = world;
+  const {clock, invoices, outside, lists, webhooks, log} = world;
   const app = new Hono();
   const route = (path: string, calls: Record<string, Call>) => {
     for (const [method, call] of Object.entries(calls))
@@ -25,19 +26,19 @@ export function createRoutes(world: World, authenticate: Authenticate): Hono {
   const unsigned = (path: string, call: (body: unknown) => object | Promise<object>) =>
     route(`/sandbox/${path}`, {POST: async (request) => call(readJson(await request.arrayBuffer()))});
 
-  post('invoice/single/create', (payload) => calypso.createSingleInvoice(payload));
-  post('invoice/single-fiat/create', (payload) => calypso.createSingleFiatInvoice(payload));
-  post('invoice/bound/create', (payload) => calypso.createBoundInvoice(payload));
-  post('invoice/unlimited/create', (payload) => calypso.createUnlimitedInvoice(payload, 'UNLIMITED'));
+  post('invoice/single/create', (payload) => invoices.createSingleInvoice(payload));
+  post('invoice/single-fiat/create', (payload) => invoices.createSingleFiatInvoice(payload));
+  post('invoice/bound/create', (payload) => invoices.createBoundInvoice(payload));
+  post('invoice/unlimited/create', (payload) => invoices.createUnlimitedInvoice(payload, 'UNLIMITED'));
   post('invoice/unlimited-linked/create', (payload) =>
-    calypso.createUnlimitedInvoice(payload, 'UNLIMITED_LINKED'),
+    invoices.createUnlimitedInvoice(payload, 'UNLIMITED_LINKED'),
   );
-  post('invoice', (payload) => calypso.get(payload));
+  post('invoice', (payload) => invoices.get(payload));
   post('invoice/all', (payload) => lists.invoices(payload));
   post('invoice/external', (payload) => lists.invoicesOf(payload));
-  post('invoice/archive', (payload) => calypso.archive(payload));
-  post('invoice/return-to-paid', (payload) => calypso.resolve(payload, {taken: true}));
-  post('invoice/close-intervention', (payload) => calypso.resolve(payload, {taken: false}));
+  post('invoice/archive', (payload) => invoices.archive(payload));
+  post('invoice/return-to-paid', (payload) => invoices.resolve(payload, {taken: true}));
+  post('invoice/close-intervention', (payload) => invoices.resolve(payload, {taken: false}));
   post('invoice/deposit', (payload) => lists.deposit(payload));
   post('invoice/deposit-history', (payload) => lists.deposits(payload));
   post('invoice/payment', (payload) => lists.payment(payload));
@@ -51,14 +52,15 @@ export function createRoutes(world: World, authenticate: Authenticate): Hono {
     DELETE: async (request) => webhooks.delete(await authenticate(request)),
   });
   route('/api/v1/rate', {
-    POST: async (request) => lists.rates(await authenticate(request, AnonymousEnvelope)),
+    POST: async (request) => ratesAnswer(await authenticate(request, AnonymousEnvelope), clock.now()),
   });
 
-  unsigned('deposit', (body) => calypso.deposit(body));
-  unsigned('decline', (body) => calypso.end(body, 'DECLINED'));
-  unsigned('archive', (body) => calypso.end(body, 'ARCHIVED'));
+  unsigned('deposit', (body) => outside.deposit(body));
+  unsigned('decline', (body) => outside.decline(body));
+  unsigned('archive', (body) => outside.archive(body));
   unsigned('advance', (body) => world.advance(body));
   unsigned('unblock', (body) => webhooks.unblock(body));
+  unsigned('webhooks', (body) => webhooks.configure(body));
   route('/sandbox/deliveries', {GET: () => ({deliveries: log.list()})});
 
   // 004 is for invoices: a client with a wrong base URL must not take its invoice for unknown.

@@ -1,14 +1,8 @@
 import type {CalypsoInvoice} from '../api/types.js';
 import type {Decimal} from '../core/decimal.js';
-import {authenticator} from './authentication.js';
-import {SandboxClock} from './clock.js';
-import {listen, type Listening} from './listen.js';
-import type {DepositReceipt} from './local-calypso.js';
-import {createRoutes} from './routes.js';
-import {MEMORY, openStorage} from './storage.js';
+import type {Listening} from './listen.js';
 import type {SandboxDelivery} from './webhooks/delivery.js';
-import {DeliveryLog} from './webhooks/delivery-log.js';
-import {World} from './world.js';
+import type {SandboxWebhookOptions} from './webhooks/settings.js';
 
 export interface SandboxOptions {
   /** Merchant account id that calls must be made for. */
@@ -24,15 +18,6 @@ export interface SandboxOptions {
   readonly webhooks?: SandboxWebhookOptions;
 }
 
-export interface SandboxWebhookOptions {
-  /** Everything is posted twice. */
-  readonly duplicate?: boolean;
-  /** Events wait for up to 20 s of sandbox time, and so overtake one another. */
-  readonly shuffle?: boolean;
-  /** Real ms that an endpoint may take to answer, 5000 where absent. */
-  readonly timeout?: number;
-}
-
 /** A payment on the pretend chain. */
 export interface SandboxDeposit {
   readonly address: string;
@@ -42,13 +27,21 @@ export interface SandboxDeposit {
   readonly hold?: 'compliance' | undefined;
 }
 
+export interface DepositReceipt {
+  readonly transactionHash: string;
+  /** False where the address is watched no more: the money is on the chain, and the invoice knows nothing of it. */
+  readonly tracked: boolean;
+  /** As it is right after the deposit. */
+  readonly invoice: CalypsoInvoice;
+}
+
 /**
  * A local Calypso. Its methods are what happens outside the API: payers, compliance, the merchant's own page, time.
  * All reject with a `CalypsoApiError` for what Calypso would refuse.
  */
 export interface Sandbox {
   /**
-   * Answers Calypso's API, `POST /sandbox/deposit | decline | archive | advance | unblock` and
+   * Answers Calypso's API, `POST /sandbox/deposit | decline | archive | advance | unblock | webhooks` and
    * `GET /sandbox/deliveries`; rejects only where the `dataFile` cannot be read.
    */
   fetch(request: Request): Promise<Response>;
@@ -64,6 +57,11 @@ export interface Sandbox {
   advance(ms: number): Promise<{readonly time: string}>;
   /** Sends again what a webhook subscription that was blocked, or gave up, has missed. */
   unblock(subscription: {readonly requestId: string}): Promise<{readonly requestId: string}>;
+  /**
+   * Changes how webhooks are delivered until {@link close}: what happens from now on is duplicated or shuffled, or no
+   * more. What is left out stays as it is; resolves with all that now holds.
+   */
+  webhooks(options: SandboxWebhookOptions): Promise<Required<SandboxWebhookOptions>>;
   /** The last 500 attempts to deliver webhooks, newest last. */
   deliveries(): readonly SandboxDelivery[];
   /** Epoch ms of sandbox time; with a `dataFile`, once {@link ready}. */
@@ -72,66 +70,4 @@ export interface Sandbox {
   readonly ready: Promise<void>;
   /** Stops the timer and the webhooks under way, and closes the `dataFile`. It must not be used afterwards. */
   close(): Promise<void>;
-}
-
-/**
- * A Calypso for tests, demos and the developer's machine: it verifies and refuses as Calypso does, on a chain that
- * is only pretended. Nobody has the keys of its addresses.
- */
-export function createSandbox({
-  account,
-  key,
-  secret,
-  now = Date.now,
-  dataFile,
-  fetch: post = (...request) => globalThis.fetch(...request),
-  webhooks: {timeout = 5000, ...faults} = {},
-}: SandboxOptions): Sandbox {
-  for (const [name, value] of Object.entries({account, key, secret}))
-    if (typeof value !== 'string' || !value)
-      throw new TypeError(`${name}: expected a text that is not empty`);
-  const clock = new SandboxClock(now);
-  const log = new DeliveryLog();
-  const closing = new AbortController();
-  const courier = {fetch: post, timeout, signal: closing.signal};
-  const authenticate = authenticator({account, key, secret, now});
-
-  const open = async () => {
-    const storage = dataFile === undefined ? MEMORY : await openStorage(dataFile);
-    const world = new World({clock, storage, log, faults, courier});
-    return {world, routes: createRoutes(world, authenticate)};
-  };
-  const opened = open();
-  const ready = opened.then(() => undefined);
-  // Whoever calls is told.
-  ready.catch(() => undefined);
-  const change = async <T>(work: (world: World) => T | Promise<T>): Promise<T> => {
-    const {world} = await opened;
-    return world.change(() => work(world));
-  };
-  const fetch = async (request: Request) => (await opened).routes.fetch(request);
-  return {
-    fetch,
-    listen: async (port) => {
-      const {world} = await opened;
-      const listening = await listen(fetch, port);
-      const close = async () => {
-        await listening.close();
-        world.ticker.pause();
-      };
-      return {...listening, close};
-    },
-    deposit: (deposit) => change(({calypso}) => calypso.deposit(deposit)),
-    decline: (invoice) => change(({calypso}) => calypso.end(invoice, 'DECLINED')),
-    archive: (invoice) => change(({calypso}) => calypso.end(invoice, 'ARCHIVED')),
-    advance: (ms) => change((world) => world.advance({ms})),
-    unblock: (subscription) => change(({webhooks}) => webhooks.unblock(subscription)),
-    deliveries: () => log.list(),
-    now: () => clock.now(),
-    ready,
-    close: async () => {
-      closing.abort(new Error('The sandbox was closed'));
-      await (await opened).world.close();
-    },
-  };
 }

@@ -6,7 +6,11 @@ import {calypsoError} from './errors.js';
 
 // Unknown fields are let through and dropped: Calypso's own samples send some. No message quotes what came.
 export const object = <const T extends v.ObjectEntries>(entries: T) =>
-  v.object(entries, ({expected}) => (expected === 'Object' ? 'Must be an object' : 'Must not be null'));
+  v.pipe(
+    // To valibot a list is an object, too.
+    v.custom((value) => !Array.isArray(value), 'Must be an object'),
+    v.object(entries, ({expected}) => (expected === 'Object' ? 'Must be an object' : 'Must not be null')),
+  );
 
 export const text = v.string('Must be a text');
 export const filledText = v.pipe(
@@ -38,13 +42,13 @@ export const listOf = <const T extends readonly string[]>(options: T) =>
 
 /**
  * Reads a request by its schema.
- * @param root path of `input` in the request's body
+ * @param root path of `input` in the request's body, or in the sandbox's options
  * @throws 001 naming every field that cannot be used.
  */
 export function readRequest<S extends v.GenericSchema>(
   schema: S,
   input: unknown,
-  root?: 'payload',
+  root?: 'payload' | 'webhooks',
 ): v.InferOutput<S> {
   const result = v.safeParse(schema, input, {abortPipeEarly: true});
   if (result.success) return result.output;

@@ -68,7 +68,10 @@ describe('a payload that cannot be used: 001 naming the field', () => {
       {},
       'payload.amount=[Must not be null], payload.currency=[Must not be null], payload.description=[Must not be null]',
     ],
-    ...[null, 'x', 1, true].map((payload): [unknown, string] => [payload, 'payload=[Must be an object]']),
+    ...[null, 'x', 1, true, [], [good]].map((payload): [unknown, string] => [
+      payload,
+      'payload=[Must be an object]',
+    ]),
   ];
   for (const [payload, message] of cases)
     it(`${JSON.stringify(payload).slice(0, 90)}`, async () => {

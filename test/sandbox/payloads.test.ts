@@ -92,7 +92,7 @@ describe('every endpoint', () => {
     });
 
     if (path !== 'subscription/webhook')
-      for (const bad of ['null', '"x"', '1', 'true'])
+      for (const bad of ['null', '"x"', '1', 'true', '[]'])
         it(`${path} with the payload ${bad}: 001`, () => refused(path, bad, 'payload=[Must be an object]'));
   }
 

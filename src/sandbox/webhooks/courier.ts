@@ -1,22 +1,23 @@
 import {withDeadline} from '../../api/deadline.js';
 import {signBody} from '../../api/sign.js';
-import type {Subscription} from './subscriptions.js';
+import type {Subscription} from './subscription.js';
 
-export interface CourierOptions {
+export interface Courier {
   readonly fetch: typeof globalThis.fetch;
-  /** Real ms that an endpoint may take to answer. */
-  readonly timeout: number;
+  /** Ends whatever is under way. */
   readonly signal: AbortSignal;
 }
 
 /**
  * Posts a signed body once; redirects are not followed.
+ * @param timeout real ms
  * @returns the HTTP status, undefined where no answer came in time.
  */
 export async function post(
   {url, publicKey, secretKey}: Subscription,
   body: string,
-  {fetch, timeout, signal: closing}: CourierOptions,
+  {fetch, signal: closing}: Courier,
+  timeout: number,
 ): Promise<number | undefined> {
   const headers = {'Content-Type': 'application/json', Key: publicKey, Sign: await signBody(secretKey, body)};
   try {

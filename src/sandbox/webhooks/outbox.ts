@@ -1,168 +1,77 @@
-import type {InvoiceRecord, InvoiceRecords} from '../records.js';
+import type {InvoiceRecords} from '../records.js';
 import type {Storage} from '../storage.js';
-import {Table} from '../table.js';
-import {post, type CourierOptions} from './courier.js';
-import type {Delivery} from './delivery.js';
-import type {DeliveryLog} from './delivery-log.js';
+import {unblocked} from './blocking.js';
+import {DeliveryQueue} from './delivery-queue.js';
+import {Dispatcher, type DispatcherOptions} from './dispatcher.js';
 import {eventBody} from './event-body.js';
-import {eventsOf, type InvoiceEvent} from './invoice-events.js';
-import {countFailure, isTooMany, RETRY_DELAYS} from './retry-schedule.js';
-import type {Subscription, Subscriptions} from './subscriptions.js';
+import {restarted} from './retry-schedule.js';
+import {copiesOf, postedAt, type WebhookSettings} from './settings.js';
+import type {Subscription} from './subscription.js';
+import type {Subscriptions} from './subscriptions.js';
+import {UntoldEvents, type News} from './untold-events.js';
 
-/** Faults that a network has and a test wants. */
-export interface Faults {
-  /** Everything is posted twice. */
-  readonly duplicate?: boolean | undefined;
-  /** Events wait for up to 20 s of sandbox time, and so overtake one another. */
-  readonly shuffle?: boolean | undefined;
-}
-
-interface Parts {
+interface OutboxOptions extends Omit<DispatcherOptions, 'queue'> {
   readonly records: InvoiceRecords;
-  readonly subscriptions: Subscriptions;
-  readonly log: DeliveryLog;
   readonly storage: Storage;
-  readonly faults: Faults;
-  readonly courier: CourierOptions;
+  readonly settings: WebhookSettings;
 }
 
-/** Finds what has happened to the invoices and brings it to the subscribers. Nothing here knows what time it is. */
+/** Brings what has happened to the invoices to the subscribers. Nothing here knows what time it is. */
 export class Outbox {
-  readonly #parts: Parts;
-  readonly #queue: Table<Delivery>;
-  readonly #counters: Table<number>;
-  /** Worked out once for each version of a record. */
-  readonly #untold = new WeakMap<InvoiceRecord, readonly InvoiceEvent[]>();
+  /** Of what is announced, and tried, from now on. */
+  settings: WebhookSettings;
+  readonly #subscriptions: Subscriptions;
+  readonly #untold: UntoldEvents;
+  readonly #queue: DeliveryQueue;
+  readonly #dispatcher: Dispatcher;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#queue = new Table(parts.storage, 'delivery');
-    this.#counters = new Table(parts.storage, 'counter');
+  constructor({records, storage, settings, ...options}: OutboxOptions) {
+    this.settings = settings;
+    this.#subscriptions = options.subscriptions;
+    this.#untold = new UntoldEvents(records);
+    this.#queue = new DeliveryQueue(storage);
+    this.#dispatcher = new Dispatcher({...options, queue: this.#queue});
   }
 
   /** Puts everything that happened up to `now` on its way, in the order in which it happened, each once. */
   announce(now: number): void {
-    const {records} = this.#parts;
-    const news = [...records.all()].flatMap((record) =>
-      this.#untoldOf(record).flatMap((event) => (event.at <= now ? {event, id: record.id} : [])),
-    );
-    for (const {event, id} of news.sort((a, b) => a.event.at - b.event.at)) {
-      const record = records.get({id});
-      records.put({...record, announced: [...record.announced, event.key]});
-      this.#send(record, event);
-    }
+    for (const news of this.#untold.take(now)) this.#enqueue(news);
   }
 
   /** When there is next something to do, as far as is known; undefined where never, or for nobody. */
   nextAt(): number | undefined {
-    const subscriptions = this.#parts.subscriptions.all();
+    const subscriptions = this.#subscriptions.all();
     if (!subscriptions.length) return undefined;
-    let next = Infinity;
-    for (const {dueAt} of this.#waiting()) next = Math.min(next, dueAt);
-    for (const record of this.#parts.records.all())
-      next = Math.min(next, this.#untoldOf(record)[0]?.at ?? Infinity);
+    const dueAt = subscriptions.map((each) => this.#queue.waitingFor(each)[0]?.dueAt ?? Infinity);
+    const next = Math.min(this.#untold.nextAt(), ...dueAt);
     return next === Infinity ? undefined : next;
   }
 
-  /** Tries everything that is due, to each subscriber one after the other. */
-  async deliver(now: number): Promise<void> {
-    const {subscriptions} = this.#parts;
-    await Promise.all(
-      subscriptions.all().map(async ({requestId}) => {
-        const due = this.#waiting().filter(
-          (delivery) => delivery.requestId === requestId && delivery.dueAt <= now,
-        );
-        for (const delivery of due.sort((a, b) => a.dueAt - b.dueAt || a.serial - b.serial)) {
-          // It may have been blocked or deleted by now.
-          const subscription = subscriptions.get(requestId);
-          if (subscription && !subscription.isBlocked) await this.#attempt(subscription, delivery, now);
-        }
-      }),
-    );
+  /** Tries everything that is due. */
+  deliver(now: number): Promise<void> {
+    return this.#dispatcher.deliver(now, this.settings);
   }
 
   /** Sends again, at once, whatever could not be delivered. */
   unblock(subscription: Subscription, now: number): void {
-    this.#parts.subscriptions.put({...subscription, failures: [], isBlocked: false});
-    for (const delivery of this.#of(subscription))
-      this.#put({...delivery, dueAt: now, attempts: 0, isGivenUp: false});
+    this.#subscriptions.put(unblocked(subscription));
+    for (const delivery of this.#queue.of(subscription)) this.#queue.put(restarted(delivery, now));
   }
 
   forget(subscription: Subscription): void {
-    for (const {serial} of this.#of(subscription)) this.#queue.delete(String(serial));
-    this.#parts.subscriptions.delete(subscription);
+    for (const delivery of this.#queue.of(subscription)) this.#queue.delete(delivery);
+    this.#subscriptions.delete(subscription);
   }
 
-  #send(record: InvoiceRecord, event: InvoiceEvent): void {
-    const {subscriptions, faults} = this.#parts;
+  #enqueue({record, event}: News): void {
     const {eventType, at} = event;
-    const id = this.#count('event');
-    // Neither chance nor the same for all: the order differs, and each time in the same way.
-    const dueAt = at + (faults.shuffle ? ((id * 7) % 5) * 5000 : 0);
-    for (const {requestId, eventTypes} of subscriptions.all()) {
+    const id = this.#queue.nextEventId();
+    const dueAt = postedAt(at, id, this.settings);
+    for (const {requestId, eventTypes} of this.#subscriptions.all()) {
       if (!eventTypes.includes(eventType)) continue;
       const body = eventBody(record, event, {requestId, id});
-      for (let copies = faults.duplicate ? 2 : 1; copies > 0; copies--) {
-        const serial = this.#count('delivery');
-        this.#put({serial, requestId, id, eventType, body, dueAt, attempts: 0, isGivenUp: false});
-      }
+      for (let copies = copiesOf(this.settings); copies > 0; copies--)
+        this.#queue.add({requestId, id, eventType, body, dueAt});
     }
-  }
-
-  async #attempt(subscription: Subscription, delivery: Delivery, now: number): Promise<void> {
-    const {courier, log, subscriptions} = this.#parts;
-    const status = await post(subscription, delivery.body, courier);
-    // Cut off by closing: nobody knows what came of it, so the next run tries it again.
-    if (courier.signal.aborted) return;
-    const {requestId, id, eventType, serial} = delivery;
-    const attempt = delivery.attempts + 1;
-    const current = subscriptions.get(requestId);
-    if (!current) return;
-    let next: number | undefined;
-    if (status === 200) {
-      this.#queue.delete(String(serial));
-      subscriptions.put({...current, failures: []});
-    } else {
-      const failures = countFailure(current.failures, now);
-      const isBlocked = isTooMany(failures);
-      const delay = RETRY_DELAYS[delivery.attempts];
-      subscriptions.put({...current, failures, isBlocked});
-      this.#put({...delivery, attempts: attempt, dueAt: now + (delay ?? 0), isGivenUp: delay === undefined});
-      next = delay === undefined || isBlocked ? undefined : now + delay;
-    }
-    log.add({
-      ...{requestId, url: subscription.url, eventType, id, attempt, status: status ?? null},
-      at: new Date(now).toISOString(),
-      next: next === undefined ? null : new Date(next).toISOString(),
-    });
-  }
-
-  #untoldOf(record: InvoiceRecord): readonly InvoiceEvent[] {
-    const known = this.#untold.get(record);
-    if (known) return known;
-    const events = eventsOf(record).filter(({key}) => !record.announced.includes(key));
-    this.#untold.set(record, events);
-    return events;
-  }
-
-  #waiting(): Delivery[] {
-    const {subscriptions} = this.#parts;
-    return [...this.#queue.values()].filter(
-      ({isGivenUp, requestId}) => !isGivenUp && !subscriptions.get(requestId)?.isBlocked,
-    );
-  }
-
-  #of({requestId}: Subscription): Delivery[] {
-    return [...this.#queue.values()].filter((delivery) => delivery.requestId === requestId);
-  }
-
-  #put(delivery: Delivery): void {
-    this.#queue.put(String(delivery.serial), delivery);
-  }
-
-  #count(name: string): number {
-    const next = (this.#counters.get(name) ?? 0) + 1;
-    this.#counters.put(name, next);
-    return next;
   }
 }

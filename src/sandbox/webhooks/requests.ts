@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import {flag, listOf, object, text, uuid, wholeNumber} from '../schema.js';
+import {INVOICE_EVENT_TYPES} from './event-types.js';
+
+export const SubscriptionRequest = v.pipe(
+  object({
+    requestId: v.nullish(uuid),
+    url: v.pipe(text, v.check(isHttpUrl, 'Must be an http(s) URL')),
+    notificationEventTypes: v.nullish(listOf(INVOICE_EVENT_TYPES)),
+    // The other groups are documented, too; nothing of theirs happens here.
+    notificationServiceTypes: v.nullish(listOf(['INVOICE', 'PAYOUT', 'RECURRENT'])),
+  }),
+  v.check(
+    ({notificationEventTypes: events, notificationServiceTypes: services}) =>
+      Boolean(events?.length || services?.length),
+    'Must have notificationEventTypes or notificationServiceTypes',
+  ),
+);
+
+export const SubscriptionReference = object({requestId: uuid});
+
+export const SettingsRequest = object({
+  duplicate: v.nullish(flag),
+  shuffle: v.nullish(flag),
+  timeout: v.nullish(v.pipe(wholeNumber, v.minValue(1, 'Must be 1 or more'))),
+});
+
+/** Without credentials: `fetch` refuses them. */
+function isHttpUrl(url: string): boolean {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
+  const {username, password} = new URL(url);
+  return !username && !password;
+}
