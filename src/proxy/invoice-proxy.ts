@@ -1,11 +1,14 @@
+import type {InvoiceReference} from '../api/index.js';
+import {parseBasePath} from './base-path.js';
 import {corsHeaders, isForeign, parseOrigins} from './cors.js';
 import {matchesEtag} from './etag.js';
+import {invoiceKey} from './invoice-key.js';
 import {memoryStore} from './invoice-store.js';
 import {Problem, problemResponse} from './problem.js';
-import {readInvoice, unknownInvoice, type InvoiceReader} from './upstream.js';
+import {readInvoice, readKey, type InvoiceReader} from './upstream.js';
+import {unknownInvoice} from './upstream-problem.js';
 import {createWebhooks, type OnInvoice} from './webhooks.js';
 
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/;
 const ALLOW = {Allow: 'GET, HEAD, OPTIONS'};
 
 export interface InvoiceProxyOptions {
@@ -61,8 +64,9 @@ export function createInvoiceProxy({
     throw new TypeError(`onInvoice: expected a function, got ${typeof onInvoice}`);
   const store = memoryStore(now, timeout);
   const read = (key: string) => readInvoice(client, key, timeout);
+  const findKey = (reference: InvoiceReference) => readKey(client, reference, timeout);
   const webhooks =
-    webhookSecrets && createWebhooks({secrets: webhookSecrets, client, store, read, timeout, onInvoice});
+    webhookSecrets && createWebhooks({secrets: webhookSecrets, store, read, findKey, onInvoice});
 
   async function answer(request: Request): Promise<Response> {
     const {method, headers, url} = request;
@@ -71,8 +75,8 @@ export function createInvoiceProxy({
     if (isForeign(request, allowed)) throw new Problem(403, 'This origin may not read invoices.');
     if (webhooks && pathname === `${prefix}webhooks`) return webhooks(request);
     if (method === 'OPTIONS') return new Response(null, {status: 204, headers: ALLOW});
-    const key = pathname.slice(prefix.length).toLowerCase();
-    if (!UUID.test(key)) throw unknownInvoice();
+    const key = invoiceKey(pathname.slice(prefix.length));
+    if (!key) throw unknownInvoice();
     if (method !== 'GET' && method !== 'HEAD') throw new Problem(405, 'An invoice can only be read.', ALLOW);
     if ((await authorize(request, key)) !== true) throw new Problem(403, 'You may not read this invoice.');
     const {fields, etag} = await store.get(key, () => read(key));
@@ -93,12 +97,4 @@ export function createInvoiceProxy({
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
     return request.method === 'HEAD' ? new Response(null, response) : response;
   };
-}
-
-/** A path that no URL's `pathname` could begin with would answer 404 for ever: better to hear of it at once. */
-function parseBasePath(basePath: string): string {
-  const origin = 'http://localhost';
-  if (!URL.canParse(basePath, origin) || new URL(basePath, origin).pathname !== basePath)
-    throw new TypeError(`basePath: expected a path such as /api/invoices, got ${String(basePath)}`);
-  return basePath.replace(/\/*$/, '/');
 }

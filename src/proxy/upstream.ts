@@ -1,17 +1,11 @@
-import {
-  CalypsoApiError,
-  CalypsoTransportError,
-  type CalypsoClient,
-  type CalypsoInvoice,
-  type InvoiceReference,
-} from '../api/index.js';
+import type {CalypsoClient, CalypsoInvoice, InvoiceReference} from '../api/index.js';
 import {withDeadline} from '../api/deadline.js';
-import {InvoiceFormatError} from '../core/invoice-format-error.js';
 import {parseInvoice, serializeInvoice} from '../core/invoice-json.js';
 import {isFinal} from '../core/invoice.js';
 import {readDeposits, type DepositReader} from './deposits.js';
 import {weakEtag} from './etag.js';
 import {Problem} from './problem.js';
+import {upstreamProblem} from './upstream-problem.js';
 
 /** What the proxy needs of a client; the deposits are shown where it can list them. */
 export type InvoiceReader = Pick<CalypsoClient, 'getInvoice'> & DepositReader;
@@ -31,8 +25,6 @@ export interface UpstreamInvoice {
 /** Without its digits an amount would be left out, and a payer would read "any amount". */
 const AMOUNTS = ['invoice.amount', 'invoice.lowerBound', 'invoice.totalDebitAmount'];
 
-export const unknownInvoice = () => new Problem(404, 'There is no such invoice.');
-
 /**
  * Reads one invoice from Calypso, with its deposits if there may be many.
  * @param key idempotencyKey in lower case
@@ -48,7 +40,10 @@ export async function readInvoice(
     const invoice = await ask(client, {idempotencyKey: key}, timeout);
     const deposits = await readDeposits(client, invoice, key, timeout);
     // These two are the proxy's own to say.
-    const {serverTime, eventsUrl, ...shown} = parseInvoice(deposits ? {...invoice, deposits} : invoice);
+    const {serverTime, eventsUrl, ...shown} = parseInvoice({
+      ...withUrls(invoice),
+      ...(deposits && {deposits}),
+    });
     if ((shown.idempotencyKey ?? key).toLowerCase() !== key)
       throw new Problem(502, 'Calypso answered with another invoice.');
     if (shown.problems.some(({field}) => AMOUNTS.includes(field)))
@@ -56,7 +51,7 @@ export async function readInvoice(
     const fields = serializeInvoice(shown);
     return {invoice, fields, etag: await weakEtag(JSON.stringify(fields)), final: isFinal(shown.state)};
   } catch (error) {
-    throw asProblem(error);
+    throw upstreamProblem(error);
   }
 }
 
@@ -74,29 +69,18 @@ export async function readKey(
     const {idempotencyKey} = parseInvoice(await ask(client, reference, timeout));
     if (idempotencyKey) return idempotencyKey.toLowerCase();
   } catch (error) {
-    throw asProblem(error);
+    throw upstreamProblem(error);
   }
   throw new Problem(502, 'The invoice has no idempotencyKey.');
 }
 
+/** The guide of unlimited invoices names the URLs in snake case, the reference does not: either is read. */
+const withUrls = (invoice: CalypsoInvoice): object => ({
+  ...invoice,
+  returnUrl: invoice.returnUrl ?? invoice['return_url'],
+  supportUrl: invoice.supportUrl ?? invoice['support_url'],
+  logoUrl: invoice.logoUrl ?? invoice['logo_url'],
+});
+
 const ask = (client: InvoiceReader, reference: InvoiceReference, timeout: number): Promise<CalypsoInvoice> =>
   withDeadline(timeout, undefined, (signal) => client.getInvoice(reference, {signal, timeout, retries: 0}));
-
-function asProblem(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  if (error instanceof InvoiceFormatError) return new Problem(502, 'What Calypso answered is no invoice.');
-  if (error instanceof CalypsoTransportError && error.kind === 'timeout')
-    return new Problem(504, 'Calypso did not answer in time.');
-  if (!(error instanceof CalypsoApiError)) return new Problem(502, 'Calypso could not be read.');
-  switch (error.errorCode) {
-    case '002':
-    case '003':
-      return new Problem(502, "Calypso refused the merchant's key or signature.");
-    case '004':
-      return unknownInvoice();
-    case '011':
-      return new Problem(502, "Calypso refused the time of the request: this server's clock may be wrong.");
-    default:
-      return new Problem(502, 'Calypso refused the request.');
-  }
-}

@@ -1,5 +1,6 @@
 import type {InvoiceReference} from '../api/index.js';
 import {parseJson} from '../core/json.js';
+import {invoiceKey} from './invoice-key.js';
 import {Problem} from './problem.js';
 
 /**
@@ -23,8 +24,6 @@ export interface WebhookEvent {
   };
   readonly [field: string]: unknown;
 }
-
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** @throws Problem 400 for what is no JSON object in UTF-8. */
 export function parseEvent(body: Uint8Array): WebhookEvent {
@@ -53,8 +52,8 @@ export function nameOf({id, data}: WebhookEvent): string | undefined {
 /** How the event names its invoice to Calypso. @throws Problem 400 where it does not. */
 export function referenceOf({data}: WebhookEvent): InvoiceReference {
   const {idempotencyKey, parentExternalId} = isObject(data) ? data : {};
-  if (isText(idempotencyKey) && UUID.test(idempotencyKey))
-    return {idempotencyKey: idempotencyKey.toLowerCase()};
+  const key = isText(idempotencyKey) && invoiceKey(idempotencyKey);
+  if (key) return {idempotencyKey: key};
   const id = typeof parentExternalId === 'number' ? String(parentExternalId) : parentExternalId;
   if (isText(id)) return {id};
   throw new Problem(400, 'The event names no invoice.');

@@ -1,10 +1,10 @@
-import type {CalypsoInvoice} from '../api/index.js';
+import type {CalypsoInvoice, InvoiceReference} from '../api/index.js';
 import {addDecimals} from '../core/decimal.js';
 import {readBody} from './body.js';
 import type {InvoiceStore} from './invoice-store.js';
 import {Problem} from './problem.js';
 import {signatureCheck} from './signature.js';
-import {readKey, type InvoiceReader, type UpstreamInvoice} from './upstream.js';
+import type {UpstreamInvoice} from './upstream.js';
 import {isAboutInvoice, nameOf, parseEvent, referenceOf, type WebhookEvent} from './webhook-event.js';
 
 /** Bytes; the events that Calypso documents have less than one KB. */
@@ -19,11 +19,10 @@ export type OnInvoice = (invoice: CalypsoInvoice, event: WebhookEvent) => unknow
 
 export interface WebhookOptions {
   readonly secrets: readonly string[];
-  readonly client: InvoiceReader;
   readonly store: InvoiceStore;
   readonly read: (key: string) => Promise<UpstreamInvoice>;
-  /** ms */
-  readonly timeout: number;
+  /** The key of the invoice that Calypso knows by another name. */
+  readonly findKey: (reference: InvoiceReference) => Promise<string>;
   readonly onInvoice: OnInvoice;
 }
 
@@ -32,7 +31,7 @@ export interface WebhookOptions {
  * what differs from what `onInvoice` was told last is told. So a replay of old events can bring nothing about.
  * Whatever is not answered with 200 Calypso delivers again.
  */
-export function createWebhooks({secrets, client, store, read, timeout, onInvoice}: WebhookOptions) {
+export function createWebhooks({secrets, store, read, findKey, onInvoice}: WebhookOptions) {
   const isSigned = signatureCheck(secrets);
 
   /** Rejects where Calypso or `onInvoice` failed: nothing is noted then, and the next delivery begins anew. */
@@ -56,8 +55,7 @@ export function createWebhooks({secrets, client, store, read, timeout, onInvoice
     const event = parseEvent(body);
     if (isAboutInvoice(event)) {
       const reference = referenceOf(event);
-      const key =
-        'idempotencyKey' in reference ? reference.idempotencyKey : await readKey(client, reference, timeout);
+      const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await findKey(reference);
       await store.alone(key, () => follow(key, event));
     }
     return new Response(null, {status: 200});

@@ -129,6 +129,32 @@ describe('a lesser field that cannot be used', () => {
     });
 });
 
+describe('a URL', () => {
+  // How to create an Unlimited Invoice via API names them so; the reference does not.
+  const SNAKE =
+    '"return_url":"https://a.example/","support_url":"https://b.example/","logo_url":"https://c.example/l.png"';
+  const urlsOf = ({returnUrl, supportUrl, logoUrl}: Record<string, unknown>) => [
+    returnUrl,
+    supportUrl,
+    logoUrl,
+  ];
+
+  it('is taken under the name that a guide has for it', async () => {
+    const fields = await fieldsOf(SNAKE);
+    assert.deepEqual(urlsOf(fields), ['https://a.example/', 'https://b.example/', 'https://c.example/l.png']);
+    assert.doesNotMatch(Object.keys(fields).join(), /_/);
+  });
+
+  it('is taken under the name of the reference where it has both', async () => {
+    const fields = await fieldsOf(`${SNAKE},"returnUrl":"https://d.example/","supportUrl":null`);
+    assert.deepEqual(urlsOf(fields), ['https://d.example/', 'https://b.example/', 'https://c.example/l.png']);
+  });
+
+  it('is as safe under either name', async () => {
+    assert.deepEqual(urlsOf(await fieldsOf('"return_url":"javascript:alert(1)"')), Array(3).fill(undefined));
+  });
+});
+
 describe('an answer that is not the invoice', () => {
   for (const [what, text] of [
     ["another invoice's", invoiceText(OTHER_KEY)],
