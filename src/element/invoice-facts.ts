@@ -11,7 +11,8 @@ export type AddressCheck = typeof isAddress | null | undefined;
 
 /**
  * What is known of the invoice of one `src`, and what follows from it. It takes no answer that contradicts an
- * earlier one: another invoice is refused, another address withheld, and a final state stays.
+ * earlier one: another invoice is refused, another address withheld, a final state stays, and what is paid is not
+ * awaited again.
  */
 export class InvoiceFacts {
   #invoice: Invoice | null = null;
@@ -74,7 +75,7 @@ export class InvoiceFacts {
       if (compareDecimals(this.#amount ?? invoice.amount, invoice.amount) !== 0) this.#requotes++;
       this.#amount = invoice.amount;
     }
-    if (!this.#invoice || !isFinal(this.#invoice.state)) this.#invoice = invoice;
+    if (!this.#invoice || !isOld(this.#invoice.state, invoice.state)) this.#invoice = invoice;
   }
 
   view(check: AddressCheck): InvoiceView {
@@ -94,3 +95,7 @@ export class InvoiceFacts {
     return check(invoiceAddress, family) ? undefined : 'checksum';
   }
 }
+
+/** Whether `state` can only be of an answer that is older than the one in the state `known`. */
+const isOld = (known: string, state: string): boolean =>
+  isFinal(known) || (known === 'PAID' && ['PENDING_PAYMENT', 'MEM_POOL_FOUND'].includes(state));

@@ -59,3 +59,36 @@ export const DEPOSIT = `{
       "transactionHash": "0x10c2eba81f0acc458a5c02c40ef709ede784240f0f5701e5cbb4454e30c7f3a1",
       "createdDate": "2023-04-03T13:34:57.783Z"
     }`;
+
+/** The same guide, "Get all deposits": the comma behind the last one makes it no JSON. */
+export const DEPOSITS = `{
+  "result": [
+    {
+      "id": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+      "amount": 0.01,
+      "currency": "ETH",
+      "transactionHash": "0x10c2eba81f0acc458a5c02c40ef709ede784240f0f5701e5cbb4454e30c7f3a1",
+      "createdDate": "2023-04-03T13:34:57.783Z"
+    },
+    {
+      "id": "9d71b4c3-b158-489e-ac96-5a73a90c423c",
+      "amount": 0.01,
+      "currency": "ETH",
+      "transactionHash": "0x9c6d1f02e042a08c9f5cef9a0af7a9bc8f6ceac9152f37cd2ee9fec442703060",
+      "createdDate": "2023-04-02T13:34:57.783Z"
+    },
+  ],
+  "page": 1,
+  "size": 10,
+  "total": 1,
+  "totalElements": 2
+}`;
+
+/** The same guide, "Get specific deposit". */
+export const ONE_DEPOSIT = `{
+  "id": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  "amount": 0.01,
+  "currency": "ETH",
+  "transactionHash": "0x10c2eba81f0acc458a5c02c40ef709ede784240f0f5701e5cbb4454e30c7f3a1",
+  "createdDate": "2023-04-03T13:31:53.601Z"
+}`;

@@ -84,8 +84,11 @@ describe("Calypso's own answers", () => {
     ]);
   });
 
-  it('an empty object in place of fiatAmount', () =>
-    assert.deepEqual(parseInvoice({state: 'PAID', fiatAmount: {}}), {state: 'PAID', problems: []}));
+  for (const fiatAmount of ['{}', '{"EUR":0.919371150133309,"USD":1.0}'])
+    it(`the object ${fiatAmount} of some events in place of fiatAmount`, () => {
+      const invoice = parseInvoice(parseJson(`{"state":"PAID","fiatAmount":${fiatAmount}}`));
+      assert.deepEqual(invoice, {state: 'PAID', problems: []});
+    });
 });
 
 describe('a field', () => {
@@ -179,6 +182,9 @@ describe('a field', () => {
 });
 
 describe('what is no invoice', () => {
+  it('has a status, as the tables of the documents call it, in place of a state', () =>
+    assert.throws(() => parseInvoice({status: 'PAID', amount: '1'}), named('invoice.state')));
+
   for (const value of [undefined, null, true, 0, '', 'PAID', [], [{state: 'PAID'}], () => ({state: 'PAID'})])
     it(`${JSON.stringify(value)} is named as a whole`, () =>
       assert.throws(() => parseInvoice(value), named('invoice')));

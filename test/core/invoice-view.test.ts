@@ -8,8 +8,11 @@ import {
   type AwaitingView,
   type InterventionView,
 } from '../../src/core/invoice-view.js';
+import {formatDuration} from '../../src/core/instant.js';
 import {parseInvoice} from '../../src/core/invoice-json.js';
 import {INVOICE_STATES, INVOICE_TYPES, type Invoice} from '../../src/core/invoice.js';
+import {parseJson} from '../../src/core/json.js';
+import {SINGLE} from './calypso-samples.js';
 
 const EXPIRATION = '2022-08-25T12:47:28.5';
 const END = Date.UTC(2022, 7, 25, 12, 47, 28, 500);
@@ -90,6 +93,13 @@ describe('expiration', () => {
       const invoice = {state: 'PENDING_PAYMENT', problems: [], ...(expiration !== undefined && {expiration})};
       assert.equal(invoiceView(invoice, 8.64e15).kind, 'awaiting');
     });
+});
+
+it("the month of Calypso's own sample is counted down, though its documents allow a day", () => {
+  const created = Date.UTC(2022, 7, 25, 12, 47, 28, 200.475);
+  const view = invoiceView(parseInvoice(parseJson(SINGLE)), created);
+  assert.ok(view.kind === 'awaiting' && view.expiresAt);
+  assert.equal(formatDuration(view.expiresAt - created), '720:00:00');
 });
 
 describe('what is due', () => {

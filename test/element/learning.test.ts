@@ -250,6 +250,19 @@ describe('learning', () => {
       expect(events('calypso-state-change').length).to.equal(1);
     });
 
+    it('a paid invoice is not awaited again by an older answer that comes late', async () => {
+      const {el, shop} = await show(INVOICES.paid);
+      for (const [answer, kind] of [
+        ['awaiting', 'paid'],
+        ['detected', 'paid'],
+        ['completed', 'completed'],
+      ] as const) {
+        shop.answer = INVOICES[answer];
+        await read(el);
+        expect(el.view.kind).to.equal(kind);
+      }
+    });
+
     it('asks slowly while the page is hidden, and at once when it is looked at again', async () => {
       noChance();
       const {el, shop} = await show(invoice(), {pollInterval: 1000});

@@ -55,7 +55,9 @@ class Model {
     const address = step.is === 'invoice' && step.moved ? OTHER_ADDRESS : ADDRESS;
     this.address ??= address;
     this.changed ||= address !== this.address;
-    if (!['completed', 'declined', 'archived'].includes(this.kind)) this.kind = kind;
+    // An expired invoice is one whose payment is awaited, and a payment that was there cannot be awaited any more.
+    const isOld = this.kind === 'paid' && ['awaiting', 'expired', 'detected'].includes(kind);
+    if (!isOld && !['completed', 'declined', 'archived'].includes(this.kind)) this.kind = kind;
   }
 }
 
