@@ -1,23 +1,45 @@
+import {readdirSync} from 'node:fs';
+import {basename} from 'node:path';
 import {defineConfig} from 'vite';
 import {sizeBudget} from './build/size-budget.js';
 import {smallEncoder} from './build/small-encoder.js';
+import {smallLit} from './build/small-lit.js';
+import {smallLoaders} from './build/small-loaders.js';
 import {smallScript} from './build/small-script.js';
 import {smallStyles} from './build/small-styles.js';
 
+const locales = readdirSync('src/locales').map((file) => basename(file, '.ts'));
+const loaded = locales.filter((name) => name !== 'en' && name !== 'messages');
+
 /**
- * `script`: the file for the script tag, self-contained for English, the address check as a chunk beside it.
+ * `script`: the file for the script tag, self-contained for English; the other locales, the address check and what is
+ * opted in to stand beside it.
  * Otherwise the pages of the demo shop; its server is demo/start.ts.
  */
 export default defineConfig(({mode}) =>
   mode === 'script'
     ? {
-        plugins: [smallEncoder, smallStyles, smallScript, sizeBudget('calypso-invoice.js', 22_000)],
+        plugins: [
+          smallEncoder,
+          smallLit,
+          smallLoaders(loaded),
+          smallStyles,
+          smallScript,
+          sizeBudget('calypso-invoice.js', 22_000),
+        ],
         build: {
           emptyOutDir: false,
           sourcemap: true,
           target: 'es2022',
           // Library mode: it adds no preload helper to the dynamic import.
-          lib: {entry: 'src/index.ts', formats: ['es'], fileName: () => 'calypso-invoice.js'},
+          lib: {
+            entry: {
+              'calypso-invoice': 'src/index.ts',
+              ...Object.fromEntries(loaded.map((tag) => [`calypso-invoice-${tag}`, `src/locales/${tag}.ts`])),
+            },
+            formats: ['es'],
+            fileName: (_, name) => `${name}.js`,
+          },
           rolldownOptions: {output: {minify: true, chunkFileNames: 'calypso-invoice-[name].js'}},
         },
       }
@@ -44,6 +66,7 @@ export default defineConfig(({mode}) =>
               'demo/contact.html',
               'demo/types.html',
               'demo/office.html',
+              'demo/gallery.html',
             ],
           },
         },

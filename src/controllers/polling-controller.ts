@@ -16,7 +16,7 @@ export interface PollingOptions<T> {
   /** ms that one read may take. */
   readonly deadline: number;
   readonly isHidden?: () => boolean;
-  /** Events at which somebody may be looking again. */
+  /** Events at which somebody may be looking again, or the connection has changed. */
   readonly wakeUps?: () => Iterable<readonly [EventTarget, string]>;
 }
 
@@ -25,6 +25,7 @@ const pageWakeUps = (): [EventTarget, string][] => [
   [window, 'focus'],
   [window, 'pageshow'],
   [window, 'online'],
+  [window, 'offline'], // the read that fails then tells the payer
 ];
 
 /** On waking the network is often not back yet: one more read follows this many ms later. */

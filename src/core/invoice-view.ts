@@ -1,3 +1,4 @@
+import {describeCurrency} from './currency.js';
 import {compareDecimals, subtractDecimals, type Decimal} from './decimal.js';
 import {parseInstant} from './instant.js';
 import {isUnlimited, type Invoice} from './invoice.js';
@@ -34,6 +35,8 @@ export interface AwaitingView {
   readonly addressFault?: AddressFault;
   /** Epoch ms; absent where the invoice does not expire. */
   readonly expiresAt?: number;
+  /** Less time is left than a payment usually takes on its chain: one that comes too late is lost (Calypso's FAQ). */
+  readonly littleTime: boolean;
 }
 
 export interface InterventionView {
@@ -98,8 +101,12 @@ function awaitingView(invoice: Invoice, now: number, addressFault?: AddressFault
     ...(payable && invoice.invoiceAddress !== undefined && {address: invoice.invoiceAddress}),
     ...(addressFault && {addressFault}),
     ...(expiresAt !== undefined && {expiresAt}),
+    littleTime: expiresAt !== undefined && expiresAt - now < usualTime(invoice.currency),
   };
 }
+
+/** ms that a payment usually takes; five minutes where Calypso names no time. */
+const usualTime = (currency = ''): number => (describeCurrency(currency).network?.usualMinutes ?? 5) * 60_000;
 
 function dueOf({type, amount, lowerBound, problems}: Invoice): Due {
   if (isUnlimited(type)) return {kind: 'any'};

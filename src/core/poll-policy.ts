@@ -10,6 +10,7 @@ const LONGEST_RETRY_AFTER = 60_000;
 const PACE = new Map([
   ['PENDING_INTERVENTION', 5],
   ['PENDING_COMPLIANCE_CHECK', 2],
+  ['PAID', 2],
 ]);
 
 export interface PollSituation {

@@ -1,15 +1,17 @@
-import {LitElement, html, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {ClipboardController} from '../controllers/clipboard-controller.js';
 import {CountdownController} from '../controllers/countdown-controller.js';
+import {HandoffController} from '../controllers/handoff-controller.js';
 import {RedirectController} from '../controllers/redirect-controller.js';
-import {formatDuration, parseInstant} from '../core/instant.js';
+import {parseInstant} from '../core/instant.js';
 import {VIEW_KINDS, type AddressFault, type InvoiceView} from '../core/invoice-view.js';
 import {isFinal, type Invoice} from '../core/invoice.js';
 import {paymentStatus, returnUrl} from '../core/return-url.js';
-import {fallback} from '../locales/messages.js';
+import type {Messages} from '../locales/messages.js';
 import {loadAddressCheck} from './address-check-loader.js';
-import {announcement, crossed, dueText, faultText} from './announcements.js';
+import {announcement, crossed} from './announcements.js';
 import {styles} from './calypso-invoice.styles.js';
+import {CardLanguage} from './card-language.js';
 import {
   InvoiceCopyEvent,
   InvoiceErrorEvent,
@@ -18,8 +20,10 @@ import {
 } from './events.js';
 import {InvoiceSession} from './invoice-session.js';
 import {leavePage} from './leave-page.js';
+import {paintAge, paintTimer} from './paint-times.js';
 import type {Card} from './templates/card.js';
 import {body, header, notices, returnLink, statusLine} from './templates/frame.js';
+import {copiedText, faultText, requoteText, timeLeft} from './wording.js';
 
 /** What the last update showed, to tell what is new in the next. */
 interface Shown {
@@ -27,9 +31,10 @@ interface Shown {
   readonly state: string | null;
   readonly requotes: number;
   readonly fault: AddressFault | undefined;
+  readonly littleTime: boolean;
 }
 
-const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined};
+const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined, littleTime: false};
 
 /**
  * Shows one invoice, follows its state, and takes the payer back to the shop.
@@ -45,6 +50,8 @@ const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefi
  * @attr {'address' | 'uri' | 'none'} [qr=address] - What the QR code holds; `uri` where the chain has a safe one.
  * @attr {'auto' | 'light' | 'dark'} [theme=auto]
  * @attr {RequestCredentials} [credentials=same-origin]
+ * @attr {boolean} wake-lock - Keeps the screen on while a payment is awaited and the page is seen.
+ * @attr {boolean} title-badge - A sign of the state before the page's title, for a payer in another tab.
  *
  * @slot - Shown until the element is ready, and where there is no invoice: a link to pay elsewhere.
  * @slot header - In place of logo and description.
@@ -71,6 +78,8 @@ const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefi
  * @csspart address - The whole address, in groups.
  * @csspart copy-address - Button.
  * @csspart qr - The code, dark on light in every theme.
+ * @csspart qr-choice - Address alone or with amount, where the chain has a choice.
+ * @csspart wallet-link - Opens a wallet, where the chain has a safe link.
  * @csspart timer - Time that is left to pay.
  * @csspart status - The line at the foot.
  * @csspart deposits - What arrived, newest first, where any number of payments is taken.
@@ -94,8 +103,10 @@ const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefi
  * @cssprop --calypso-warn - The network, warnings.
  * @cssprop --calypso-warn-soft - Their background.
  * @cssprop [--calypso-radius=12px]
+ * @cssprop [--calypso-space=18px] - Between blocks, and in proportion all other space: less of it is denser.
  * @cssprop --calypso-font - Font family.
- * @cssprop [--calypso-width=400px] - The card's greatest width.
+ * @cssprop [--calypso-font-size=15px] - Of the text; all other sizes follow.
+ * @cssprop [--calypso-width=400px] - The card's greatest width; from 600px on the code stands beside the rest.
  *
  * @cssState loading @cssState unavailable @cssState awaiting @cssState expired @cssState detected
  * @cssState compliance @cssState intervention @cssState paid @cssState completed @cssState declined
@@ -120,6 +131,8 @@ export class CalypsoInvoiceElement extends LitElement {
     qr: {},
     theme: {reflect: true},
     credentials: {},
+    wakeLock: {attribute: 'wake-lock', type: Boolean},
+    titleBadge: {attribute: 'title-badge', type: Boolean},
     fetch: {attribute: false},
     invoice: {attribute: false, noAccessor: true},
   };
@@ -135,6 +148,8 @@ export class CalypsoInvoiceElement extends LitElement {
   declare qr: 'address' | 'uri' | 'none';
   declare theme: 'auto' | 'light' | 'dark';
   declare credentials: RequestCredentials;
+  declare wakeLock: boolean;
+  declare titleBadge: boolean;
   /** Own transport, in place of the page's `fetch`. */
   declare fetch: typeof globalThis.fetch | undefined;
 
@@ -142,8 +157,10 @@ export class CalypsoInvoiceElement extends LitElement {
   readonly #session = new InvoiceSession(this, (error, retryIn) =>
     this.#emit(new InvoiceErrorEvent(error, retryIn)),
   );
+  readonly #language = new CardLanguage(this);
   readonly #clipboard = new ClipboardController<'amount' | 'address'>(this);
   readonly #redirecting = new RedirectController(this, {leave: () => this.#leave()});
+  readonly #handoff = new HandoffController(this, {fail: () => this.#say(this.#messages.noWallet)});
 
   /** What the page handed over as `invoice` and the session has not taken yet. */
   #given: {readonly value: unknown} | null = null;
@@ -152,7 +169,10 @@ export class CalypsoInvoiceElement extends LitElement {
   #said = '';
   /** Seconds that the timer showed last. */
   #seconds: number | undefined;
+  /** What the payer chose that the code should hold. */
+  #chosenQr: 'address' | 'uri' | undefined;
   #subject: object | undefined;
+  #pageSigns: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -163,6 +183,8 @@ export class CalypsoInvoiceElement extends LitElement {
     this.qr = 'address';
     this.theme = 'auto';
     this.credentials = 'same-origin';
+    this.wakeLock = false;
+    this.titleBadge = false;
     new CountdownController(this, {
       remaining: () => this.#remaining(),
       tick: (remaining) => this.#handleTick(remaining),
@@ -202,6 +224,7 @@ export class CalypsoInvoiceElement extends LitElement {
   protected override willUpdate(): void {
     const session = this.#session;
     session.sync();
+    if (this.wakeLock || this.titleBadge) this.#loadPageSigns();
     if (this.#given) session.give(this.#given.value);
     this.#given = null;
     if (session.subject !== this.#subject) this.#startAfresh();
@@ -216,22 +239,32 @@ export class CalypsoInvoiceElement extends LitElement {
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
   }
 
+  #loadPageSigns(): void {
+    this.#pageSigns ??= import('./page-signs.js').then(
+      ({addPageSigns}) => addPageSigns(this),
+      () => undefined, // the card does without
+    );
+  }
+
   #startAfresh(): void {
     this.#subject = this.#session.subject;
     this.#redirecting.reset();
     this.#shown = NOTHING;
     this.#seconds = undefined;
+    this.#chosenQr = undefined;
   }
 
   #announceNews(): void {
     const {view} = this;
+    const messages = this.#messages;
     const {requotes} = this.#session;
+    const shown = this.#shown;
     const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
-    if (fault && fault !== this.#shown.fault && fault !== 'checking')
-      this.#announce(faultText(fault, fallback));
-    else if (view.kind !== this.#shown.view) this.#announce(announcement(view, fallback));
-    else if (view.kind === 'awaiting' && requotes > this.#shown.requotes)
-      this.#announce(fallback.amountChanged(dueText(view)));
+    if (fault && fault !== shown.fault && fault !== 'checking') this.#announce(faultText(fault, messages));
+    else if (view.kind !== shown.view) this.#announce(announcement(view, messages));
+    else if (view.kind !== 'awaiting') return;
+    else if (requotes > shown.requotes) this.#announce(requoteText(view, messages));
+    else if (view.littleTime && !shown.littleTime) this.#announce(messages.littleTime);
   }
 
   protected override render(): TemplateResult {
@@ -239,6 +272,8 @@ export class CalypsoInvoiceElement extends LitElement {
     return html`<section
       part="card"
       class="card"
+      lang=${card.language}
+      dir=${this.#language.direction ?? nothing}
       aria-label=${card.messages.card}
       aria-busy=${card.view.kind === 'loading'}
     >
@@ -253,11 +288,12 @@ export class CalypsoInvoiceElement extends LitElement {
     const {view, invoice} = this;
     for (const kind of VIEW_KINDS) this.#setState(kind, kind === view.kind);
     this.#setState('stale', this.#session.stale);
-    this.#paintTimer();
+    this.#paint();
     const previous = this.#shown.state;
     const {requotes} = this.#session;
     const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
-    this.#shown = {view: view.kind, state: invoice?.state ?? null, requotes, fault};
+    const littleTime = view.kind === 'awaiting' && view.littleTime;
+    this.#shown = {view: view.kind, state: invoice?.state ?? null, requotes, fault, littleTime};
     if (invoice && invoice.state !== previous) this.#emit(new InvoiceStateChangeEvent(invoice, previous));
   }
 
@@ -271,25 +307,34 @@ export class CalypsoInvoiceElement extends LitElement {
   }
 
   #card(): Card {
-    const language = this.closest<HTMLElement>('[lang]')?.lang;
     return {
+      ...this.#language.texts,
       view: this.view,
-      messages: fallback,
-      language: language || document.documentElement.lang || navigator.language,
-      qr: this.qr,
+      qr: this.qr === 'none' ? this.qr : (this.#chosenQr ?? this.qr),
+      walletMissing: this.#handoff.failed,
       copied: this.#clipboard.result,
       now: this.#session.now(),
       requoted: this.#session.requotes > 0,
       stale: this.#session.stale,
+      offline: !navigator.onLine,
       returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
       returnTarget: this.redirectTarget,
       secondsLeft: this.#redirecting.secondsLeft,
       hasFallback: Array.from(this.childNodes).some(isFallback),
       copy: (field, value) => void this.#copy(field, value),
+      chooseQr: (qr) => {
+        this.#chosenQr = qr;
+        this.requestUpdate();
+      },
+      openWallet: () => this.#handoff.start(),
       refresh: () => void this.refresh(),
       leave: this.#handleLeave,
       stay: () => this.#redirecting.cancel(),
     };
+  }
+
+  get #messages(): Messages {
+    return this.#language.texts.messages;
   }
 
   get #returnUrl(): string | undefined {
@@ -310,37 +355,41 @@ export class CalypsoInvoiceElement extends LitElement {
     const seconds = Math.ceil(remaining / 1000);
     const mark = crossed(this.#seconds ?? seconds + 1, seconds);
     this.#seconds = seconds;
-    if (mark) this.#say(fallback.timeLeftAnnounced(mark));
-    this.#paintTimer();
+    if (mark) this.#sayMark(mark);
+    this.#paint();
     if (remaining > 0) return;
-    this.#say(fallback.timeIsUp);
+    this.#say(this.#messages.timeIsUp);
     // Address and code are gone from the card before anybody is asked.
     void this.updateComplete.then(() => this.refresh());
   }
 
-  /** One text node a second, past Lit: a tick renders nothing else. */
-  #paintTimer(): void {
-    const remaining = this.#remaining();
-    const clock = this.renderRoot.querySelector('.clock')?.firstChild;
-    if (remaining === undefined || !(clock instanceof Text)) return;
-    this.#seconds ??= Math.ceil(remaining / 1000);
-    const text = formatDuration(remaining);
-    if (clock.data !== text) clock.data = text;
-    this.#paintBar(remaining);
+  #sayMark(mark: number): void {
+    const {messages, language} = this.#language.texts;
+    const left = timeLeft(mark, messages, language);
+    const isNews = this.view.kind === 'awaiting' && this.view.littleTime && !this.#shown.littleTime;
+    if (isNews) this.#shown = {...this.#shown, littleTime: true};
+    this.#say(isNews ? `${left}. ${messages.littleTime}` : left);
   }
 
-  #paintBar(remaining: number): void {
-    const {invoice} = this;
-    const bar = this.renderRoot.querySelector<HTMLElement>('.bar i');
+  #paint(): void {
+    const {invoice, lastUpdated, renderRoot: root} = this;
+    const remaining = this.#remaining();
+    if (remaining !== undefined) this.#seconds ??= Math.ceil(remaining / 1000);
     const length = (parseInstant(invoice?.expiration) ?? 0) - (parseInstant(invoice?.createdDate) ?? NaN);
-    const width = `${Math.round(Math.min(1, Math.max(0, remaining / length)) * 200) / 2}%`;
-    if (bar && length > 0 && bar.style.inlineSize !== width) bar.style.inlineSize = width;
+    paintTimer(root, {remaining, length});
+    const {messages, language} = this.#language.texts;
+    if (lastUpdated !== null) paintAge(root, Date.now() - lastUpdated, messages.lastChecked, language);
   }
 
   async #copy(field: 'amount' | 'address', value: string): Promise<void> {
     const ok = await this.#clipboard.copy(field, value);
-    const copied = field === 'amount' ? fallback.amountCopied : fallback.addressCopied(value.slice(-4));
-    this.#say(ok ? copied : fallback.copyFailed);
+    const {view} = this;
+    const messages = this.#messages;
+    const copied =
+      field === 'address' && view.kind === 'awaiting'
+        ? copiedText(view, value, messages)
+        : messages.amountCopied;
+    this.#say(ok ? copied : messages.copyFailed);
     const text = this.renderRoot.querySelector(field === 'amount' ? '.number' : '.address');
     if (!ok && text) getSelection()?.selectAllChildren(text);
     this.#emit(new InvoiceCopyEvent(field, value, ok));

@@ -1,31 +1,46 @@
 import {css} from 'lit';
 
 export const styles = css`
+  /* One of the two is empty, the other one absent, so that of each pair of colours one is left. */
   :host {
-    --_background: var(--calypso-background, light-dark(#fff, #12171d));
-    --_text: var(--calypso-text, light-dark(#11181f, #eef2f5));
-    --_muted: var(--calypso-muted, light-dark(#566370, #9aa7b3));
-    --_line: var(--calypso-line, light-dark(#e2e7ec, #2b3540));
-    --_soft: var(--calypso-soft, light-dark(#f3f5f7, #1b232b));
-    --_accent: var(--calypso-accent, light-dark(#0b5fff, #6ea2ff));
-    --_on-accent: var(--calypso-on-accent, light-dark(#fff, #07142e));
-    --_good: var(--calypso-good, light-dark(#0a7446, #58d39b));
-    --_warn: var(--calypso-warn, light-dark(#7f4c00, #ffca70));
-    --_warn-soft: var(--calypso-warn-soft, light-dark(#fff2d9, #33260b));
+    --_light: initial;
+    --_dark: ;
+    --_background: var(--calypso-background, var(--_light, #fff) var(--_dark, #12171d));
+    --_text: var(--calypso-text, var(--_light, #11181f) var(--_dark, #eef2f5));
+    --_muted: var(--calypso-muted, var(--_light, #566370) var(--_dark, #9aa7b3));
+    --_line: var(--calypso-line, var(--_light, #e2e7ec) var(--_dark, #2b3540));
+    --_soft: var(--calypso-soft, var(--_light, #f3f5f7) var(--_dark, #1b232b));
+    --_accent: var(--calypso-accent, var(--_light, #0b5fff) var(--_dark, #6ea2ff));
+    --_on-accent: var(--calypso-on-accent, var(--_light, #fff) var(--_dark, #07142e));
+    --_good: var(--calypso-good, var(--_light, #0a7446) var(--_dark, #58d39b));
+    --_warn: var(--calypso-warn, var(--_light, #7f4c00) var(--_dark, #ffca70));
+    --_warn-soft: var(--calypso-warn-soft, var(--_light, #fff2d9) var(--_dark, #33260b));
     --_radius: var(--calypso-radius, 12px);
+    --_space: var(--calypso-space, 18px);
     display: block;
     container-type: inline-size;
     max-inline-size: var(--calypso-width, 400px);
     color-scheme: light dark;
-    font: 15px/1.45 var(--calypso-font, ui-sans-serif, system-ui, 'Segoe UI', Roboto, sans-serif);
+    font: var(--calypso-font-size, 15px) / 1.45
+      var(--calypso-font, ui-sans-serif, system-ui, 'Segoe UI', Roboto, sans-serif);
   }
   :host([hidden]) {
     display: none;
   }
+  @media (prefers-color-scheme: dark) {
+    :host {
+      --_light: ;
+      --_dark: initial;
+    }
+  }
   :host([theme='light']) {
+    --_light: initial;
+    --_dark: ;
     color-scheme: light;
   }
   :host([theme='dark']) {
+    --_light: ;
+    --_dark: initial;
     color-scheme: dark;
   }
   * {
@@ -35,20 +50,23 @@ export const styles = css`
   }
   .card,
   .bones,
+  .pay,
+  .scan,
   .to,
   .timer,
   .hero {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 10px;
+    gap: calc(var(--_space) * 0.55);
   }
   .card,
-  .bones {
-    gap: 18px;
+  .bones,
+  .pay {
+    gap: var(--_space);
   }
   .card {
     position: relative;
-    padding: 22px;
+    padding: calc(var(--_space) * 1.2);
     color: var(--_text);
     background: var(--_background);
     border: 1px solid var(--_line);
@@ -57,7 +75,8 @@ export const styles = css`
     overflow-wrap: anywhere;
     text-align: start;
   }
-  .announcement {
+  .announcement,
+  .spoken {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -66,13 +85,14 @@ export const styles = css`
   }
   header,
   .row,
+  .choice,
   .network,
   .notice,
   .status,
   .steps li,
   dl div {
     display: flex;
-    gap: 10px;
+    gap: calc(var(--_space) * 0.55);
     align-items: center;
   }
   header.bare {
@@ -91,12 +111,14 @@ export const styles = css`
   }
   .label,
   .hint,
+  .checked,
+  .choice,
   .network,
   .notice,
   .timer,
   .status,
   .link {
-    font-size: 13px;
+    font-size: 0.87em;
   }
   .label,
   .hint,
@@ -125,10 +147,10 @@ export const styles = css`
     font-size: 16px;
   }
   .amount small {
-    font-size: 17px;
+    font-size: max(0.5em, 15px);
   }
   .price {
-    font-size: 22px;
+    font-size: 1.45em;
   }
   .network,
   .notice,
@@ -164,8 +186,20 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  svg {
+  svg,
+  .checked {
     display: block;
+  }
+  .choice {
+    justify-content: center;
+    gap: 4px;
+  }
+  .choice button {
+    padding-inline: 12px;
+    font-weight: 500;
+  }
+  .choice [aria-pressed='true'] {
+    border-color: currentColor;
   }
   .address,
   .skeleton,
@@ -174,7 +208,7 @@ export const styles = css`
   }
   .address {
     font:
-      500 15px/1.7 ui-monospace,
+      500 1em/1.7 ui-monospace,
       'SF Mono',
       Menlo,
       Consolas,
@@ -216,7 +250,7 @@ export const styles = css`
     justify-self: center;
     padding: 0;
     margin-block: -10px;
-    font-size: 13px;
+    font-size: 0.87em;
     text-decoration: underline;
     background: none;
   }
@@ -229,7 +263,7 @@ export const styles = css`
     outline-offset: 2px;
   }
   .clock {
-    font-size: 15px;
+    font-size: 1.15em;
     color: var(--_text);
   }
   .amount,
@@ -282,7 +316,7 @@ export const styles = css`
     max-inline-size: 34ch;
   }
   h2 {
-    font-size: 22px;
+    font-size: 1.45em;
     line-height: 1.25;
   }
   .badge {
@@ -355,12 +389,34 @@ export const styles = css`
     block-size: 18px;
     inline-size: 40%;
   }
+  .line + .skeleton {
+    block-size: 85px;
+  }
   .skeleton.code {
     block-size: auto;
     aspect-ratio: 1;
   }
   .skeleton.to {
     block-size: 153px;
+  }
+  .late .clock {
+    color: var(--_warn);
+  }
+  .late .bar i {
+    background: var(--_warn);
+  }
+  @container (min-width: 600px) {
+    .pay {
+      grid-template-columns: max-content minmax(0, 1fr);
+      column-gap: calc(var(--_space) * 1.5);
+    }
+    .pay > * {
+      grid-column: 2;
+    }
+    .pay .scan {
+      grid-area: 1 / 1 / span 3;
+      align-content: start;
+    }
   }
   @media (forced-colors: active) {
     .button,

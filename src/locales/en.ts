@@ -1,5 +1,10 @@
-/** The words of the card. Every other locale has the same keys; functions stand where a value is put in. */
+/**
+ * The words of the card. Every other locale has the same keys; functions stand where a value is put in. What they
+ * are given is ready to be shown: times come from `Intl`, as "5 minutes", "in 5 seconds" or "12 seconds ago".
+ */
 export const en = {
+  /** How the language is written: 'ltr' or 'rtl'. */
+  direction: 'ltr',
   card: 'Payment',
   loading: 'Loading the invoice…',
   amountToSend: 'Amount to send',
@@ -7,12 +12,18 @@ export const en = {
   amountAtLeast: 'Send at least',
   anyAmount: 'Any amount',
   amountUnreadable: 'The exact amount could not be read. Please do not pay yet, and ask the shop.',
-  approximately: (fiat: string) => `≈ ${fiat}`,
-  rateAge: (minutes: number) => (minutes < 1 ? 'rate just now' : `rate ${minutes} min old`),
+  /** @param ago "3 minutes ago", "this minute" */
+  rateAge: (ago: string) => `rate: ${ago}`,
+  fromExchange: 'From an exchange? This is the amount that must arrive, after its fees.',
   toThisAddress: 'To this address',
   onlyOnNetwork: (symbol: string, network: string) =>
     `Send only ${symbol} on ${network}. Money sent on another network is lost.`,
   qrCode: (address: string) => `QR code of the address ${address}`,
+  qrHolds: 'The QR code holds',
+  qrAddress: 'Address only',
+  qrUri: 'With amount',
+  openWallet: 'Open in a wallet',
+  noWallet: 'No wallet opened? Copy the amount and the address instead.',
   copy: 'Copy',
   copyAmount: 'Copy amount',
   copyAddress: 'Copy address',
@@ -21,13 +32,14 @@ export const en = {
   addressCopied: (ending: string) => `Address copied. Check that it ends in ${ending}.`,
   copyFailed: 'Copying is not allowed here: the text is selected.',
   timeLeft: 'Time left',
-  timeLeftAnnounced: (seconds: number) =>
-    seconds >= 60
-      ? `${seconds / 60} minutes left to pay`.replace(/^1 minutes/, '1 minute')
-      : `${seconds} seconds left to pay`,
+  /** @param time "5 minutes" */
+  timeLeftAnnounced: (time: string) => `${time} left to pay`,
+  littleTime: 'Little time is left. Do not send a payment that may come too late.',
   timeIsUp: 'The time is up. Please do not pay now.',
   checking: 'Checking…',
   checkNow: 'Check now',
+  /** @param ago "12 seconds ago", "now" */
+  lastChecked: (ago: string) => `Last checked ${ago}`,
   tryAgain: 'Try again',
   due: 'Due',
   received: 'Received',
@@ -35,20 +47,21 @@ export const en = {
   overBy: 'Too much by',
   receivedSoFar: 'Received so far',
   transaction: 'Transaction',
-  usuallyWithin: (minutes: number) =>
-    minutes < 60 ? `Usually within ${minutes} minutes` : `Usually within ${Math.round(minutes / 60)} hours`,
+  /** @param time "5 minutes" */
+  usuallyWithin: (time: string) => `Usually within ${time}`,
   support: 'Contact the shop',
   back: 'Back to the shop',
-  backIn: (seconds: number) => `Taking you back in ${seconds}\u00a0s`,
+  alreadySent: 'I have already sent it',
+  /** @param soon "in 5 seconds" */
+  backIn: (soon: string) => `Taking you back ${soon}`,
   stay: 'Stay here',
   steps: {seen: 'Seen on the network', confirming: 'Confirming', checked: 'Checking', done: 'Done'},
   views: {
     unavailable: {
       title: 'This invoice cannot be shown',
       text: 'Please go back to the shop and try from there.',
-      status: 'Not available',
     },
-    awaiting: {title: 'Waiting for your payment', text: '', status: 'Waiting for your payment'},
+    awaiting: {status: 'Waiting for your payment'},
     expired: {
       title: 'The time to pay is over',
       text: 'Please do not pay now. If you have sent the money already, stay here: this page goes on checking.',
@@ -100,12 +113,13 @@ export const en = {
       text: 'It will get in touch. Please do not send a second payment.',
     },
     resolved: {
-      title: 'The shop has settled this payment',
+      title: 'The shop has dealt with this payment',
       text: 'Nothing is left to do. This page goes on checking.',
     },
     status: 'Waiting for the shop',
   },
   notices: {
+    offline: 'You are offline. A payment that you have sent is safe; this page goes on once you are back.',
     trouble:
       'No connection to the shop right now. A payment that you have sent is safe; this page goes on trying.',
     addressChanged:

@@ -24,7 +24,7 @@ describe('pollDelay while all is well', () => {
     ['PENDING_PAYMENT', 'UNLIMITED', 3000, 9000],
     ['PENDING_PAYMENT', 'UNLIMITED_LINKED', 10_000, 15_000],
     ['MEM_POOL_FOUND', 'SINGLE', 3000, 3000],
-    ['PAID', 'SINGLE', 3000, 3000],
+    ['PAID', 'SINGLE', 3000, 6000],
     ['PENDING_COMPLIANCE_CHECK', 'SINGLE', 3000, 6000],
     ['PENDING_INTERVENTION', 'SINGLE', 3000, 15_000],
     // Never sooner than the page asked for, however slow that is.

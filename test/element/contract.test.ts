@@ -16,6 +16,9 @@ const comment = async (): Promise<string> => {
   return source.slice(source.lastIndexOf('/**', end), end);
 };
 
+/** Of BIP-173. */
+const BITCOIN_ADDRESS = 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4';
+
 const all = (text: string, pattern: RegExp): string[] =>
   Array.from(text.matchAll(pattern), ([, name]) => name ?? '').sort();
 const unique = (names: Iterable<string>): string[] => [...new Set(names)].sort();
@@ -29,6 +32,7 @@ async function everything(): Promise<CalypsoInvoiceElement[]> {
   const cards = await Promise.all([
     ...KINDS.map((kind) => show(ANSWERS[kind])),
     show(invoice(rich)),
+    show(invoice({currency: 'BTC', invoiceAddress: BITCOIN_ADDRESS, amount: '0.001'})),
     show(invoice({type: 'UNLIMITED', amount: null, deposits})),
   ]);
   const {el, shop} = cards.find(({el}) => el.view.kind === 'awaiting')!;
@@ -77,15 +81,19 @@ describe('contract', () => {
         '--calypso-radius': '3px',
         '--calypso-width': '300px',
         '--calypso-font': 'Courier',
+        '--calypso-font-size': '20px',
+        '--calypso-space': '5px',
       };
       const cards = await Promise.all(KINDS.map((kind) => show(ANSWERS[kind], {theme: 'light'})));
       const looks = () =>
         cards
           .flatMap(({el}) => [el, ...root(el).querySelectorAll<HTMLElement>('*')])
           .map((node) => {
-            const {color, backgroundColor, borderColor, borderRadius, maxInlineSize, fontFamily} =
-              getComputedStyle(node);
-            return [color, backgroundColor, borderColor, borderRadius, maxInlineSize, fontFamily].join();
+            const style = getComputedStyle(node);
+            const {color, backgroundColor, borderColor, borderRadius} = style;
+            const {maxInlineSize, fontFamily, fontSize, rowGap} = style;
+            const colors = [color, backgroundColor, borderColor];
+            return [...colors, borderRadius, maxInlineSize, fontFamily, fontSize, rowGap].join();
           })
           .join('\n');
       const before = looks();

@@ -4,10 +4,11 @@
  * @type {Record<string, {parts: string[], packages?: string[], types?: string[]}>}
  */
 export const LAYERS = {
-  index: {parts: ['element', 'controllers', 'locales', 'core'], packages: []},
-  element: {parts: ['controllers', 'locales', 'core'], packages: ['lit', 'qrcode']},
+  index: {parts: ['element', 'localize', 'locales', 'core'], packages: []},
+  element: {parts: ['controllers', 'localize', 'locales', 'core'], packages: ['lit', 'qrcode']},
   controllers: {parts: [], packages: [], types: ['lit']},
-  locales: {parts: [], packages: [], types: ['core']},
+  localize: {parts: ['locales'], packages: []},
+  locales: {parts: [], packages: []},
   core: {parts: [], packages: ['@noble/hashes', '@scure/base']},
   api: {parts: ['core'], packages: []},
   proxy: {parts: ['api', 'core'], packages: ['hono', 'lru-cache', 'valibot']},

@@ -5,9 +5,12 @@ import type {Messages} from '../../locales/messages.js';
 export interface Card {
   readonly view: InvoiceView;
   readonly messages: Messages;
-  /** BCP 47, for numbers. */
+  /** BCP 47, of the messages and of all numbers. */
   readonly language: string;
+  /** What the code holds, where the chain has a choice. */
   readonly qr: 'address' | 'uri' | 'none';
+  /** The link to a wallet app led nowhere. */
+  readonly walletMissing: boolean;
   /** What was copied last, or could not be. */
   readonly copied: {readonly field: 'amount' | 'address'; readonly ok: boolean} | null;
   /** Epoch ms by the server's clock. */
@@ -16,6 +19,8 @@ export interface Card {
   readonly requoted: boolean;
   /** Reads fail at the moment. */
   readonly stale: boolean;
+  /** The browser says that there is no network. */
+  readonly offline: boolean;
   /** Where the payer goes back to, already checked. */
   readonly returnUrl: string | undefined;
   readonly returnTarget: string;
@@ -24,6 +29,8 @@ export interface Card {
   /** The page put content of its own between the tags. */
   readonly hasFallback: boolean;
   copy(field: 'amount' | 'address', value: string): void;
+  chooseQr(qr: 'address' | 'uri'): void;
+  openWallet(): void;
   refresh(): void;
   leave(event: MouseEvent): void;
   stay(): void;

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {fromNow} from '../../localize/intl.js';
 import {parseInstant} from '../../core/instant.js';
 import type {Invoice} from '../../core/invoice.js';
 import type {Card} from './card.js';
@@ -12,12 +13,13 @@ export function fiat(
   const {messages, now} = card;
   const price = format(fiatAmount, fiatCurrency, card.language);
   const updated = parseInstant(lastFiatUpdated);
+  const minutes = updated === undefined ? 0 : Math.max(0, Math.floor((now - updated) / 60_000));
   const age =
-    updated === undefined ? '' : ` · ${messages.rateAge(Math.max(0, Math.floor((now - updated) / 60_000)))}`;
+    updated === undefined ? '' : ` · ${messages.rateAge(fromNow(-minutes, 'minute', card.language))}`;
   // Where the price was made in fiat money it leads, and it is exact.
   return type === 'SINGLE_FIAT'
     ? html`<div part="fiat"><b class="price">${price}</b><span class="label">${age}</span></div>`
-    : html`<div part="fiat" class="label">${messages.approximately(price)}${age}</div>`;
+    : html`<div part="fiat" class="label">≈ ${price}${age}</div>`;
 }
 
 function format(amount: string, currency: string, language: string): string {

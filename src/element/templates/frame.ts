@@ -1,7 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {InvoiceView} from '../../core/invoice-view.js';
 import {isFinal} from '../../core/invoice.js';
-import {faultText} from '../announcements.js';
+import {fromNow} from '../../localize/intl.js';
+import {faultText} from '../wording.js';
 import {awaiting} from './awaiting.js';
 import type {Card} from './card.js';
 import {hero, outcome} from './outcome.js';
@@ -52,13 +53,13 @@ const skeleton = (label: string): TemplateResult =>
     <div class="skeleton"></div>
   </div>`;
 
-export function notices({view, messages, stale, copied}: Card): TemplateResult[] {
+export function notices({view, messages, stale, offline, copied}: Card): TemplateResult[] {
   const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
   return [
     faultText(fault, messages),
     copied?.ok === false && messages.copyFailed,
     // An answer came where there is no such invoice: that is no trouble with the connection.
-    stale && view.kind !== 'unavailable' && messages.notices.trouble,
+    stale && view.kind !== 'unavailable' && messages.notices[offline ? 'offline' : 'trouble'],
   ]
     .filter((text) => !!text)
     .map((text) => html`<p part="notice" class="notice">${text}</p>`);
@@ -83,22 +84,27 @@ export function returnLink({
 
 /** One honest line on what the card is doing, and the one thing the payer can do about it. */
 export function statusLine(card: Card): TemplateResult | typeof nothing {
-  const {view, messages, secondsLeft} = card;
+  const {view, messages, secondsLeft, language} = card;
   if (view.kind === 'unavailable') return nothing;
   const leaving = secondsLeft !== null;
+  const isReading = !('invoice' in view && isFinal(view.invoice.state));
   return html`<footer part="status" class="status ${view.kind}">
     <i aria-hidden="true"></i
-    ><span>${leaving ? messages.backIn(secondsLeft) : statusText(view, messages)}</span>
+    ><span
+      >${leaving ? messages.backIn(fromNow(secondsLeft, 'second', language)) : statusText(view, messages)}${
+        isReading && view.kind !== 'loading' ? html`<small class="checked">–</small>` : nothing
+      }</span
+    >
     ${
       leaving
         ? html`<button part="redirect-cancel" class="link" type="button" @click=${card.stay}>
             ${messages.stay}
           </button>`
-        : 'invoice' in view && isFinal(view.invoice.state)
-          ? nothing
-          : html`<button part="refresh" class="link" type="button" @click=${card.refresh}>
+        : isReading
+          ? html`<button part="refresh" class="link" type="button" @click=${card.refresh}>
               ${messages.checkNow}
             </button>`
+          : nothing
     }
   </footer>`;
 }

@@ -4,6 +4,7 @@ import type {InterventionView, InvoiceView} from '../../core/invoice-view.js';
 import type {Invoice} from '../../core/invoice.js';
 import {supportUrl} from '../../core/support-url.js';
 import type {Messages} from '../../locales/messages.js';
+import {usualTime} from '../../localize/intl.js';
 import type {Card} from './card.js';
 import {explorerLink} from './explorer-link.js';
 
@@ -74,7 +75,7 @@ function sums(
   </dl>`;
 }
 
-function steps({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult | typeof nothing {
+function steps({messages, language}: Card, {kind, invoice}: OutcomeView): TemplateResult | typeof nothing {
   const current = STEP.get(kind);
   if (current === undefined) return nothing;
   const minutes = describeCurrency(invoice.currency ?? '').network?.usualMinutes;
@@ -90,7 +91,7 @@ function steps({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult |
           <div>
             <b>${label}</b>${
               i === 1 && current === 1 && minutes
-                ? html`<span class="label">${messages.usuallyWithin(minutes)}</span>`
+                ? html`<span class="label">${messages.usuallyWithin(usualTime(minutes, language))}</span>`
                 : nothing
             }
           </div>
@@ -116,7 +117,7 @@ function support({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult
         href=${url}
         target="_blank"
         rel="noopener noreferrer"
-        >${messages.support}</a
+        >${kind === 'archived' || kind === 'expired' ? messages.alreadySent : messages.support}</a
       >`
     : nothing;
 }

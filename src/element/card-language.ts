@@ -1,0 +1,54 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Messages} from '../locales/messages.js';
+import {loadMessages, messagesFor} from '../localize/registry.js';
+
+/** The language and direction of the card, from the nearest `lang` and `dir`; follows them while connected. */
+export class CardLanguage implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #observer: MutationObserver | undefined;
+  #loading: Promise<void> | undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The texts, and the BCP 47 tag of the language that they and all numbers are in. */
+  get texts(): {readonly messages: Messages; readonly language: string} {
+    return messagesFor(this.#tag);
+  }
+
+  /** Where the page says no direction, a language from right to left has its own; undefined leaves the page's. */
+  get direction(): 'rtl' | undefined {
+    const isRtl = this.texts.messages.direction === 'rtl';
+    return isRtl && !nearest(this.#host, 'dir') ? 'rtl' : undefined;
+  }
+
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    const change = {subtree: true, attributeFilter: ['lang', 'dir']};
+    this.#observer.observe(document.documentElement, change);
+  }
+
+  hostUpdate(): void {
+    const loading = loadMessages(this.#tag);
+    if (loading !== this.#loading) void loading?.then(() => this.#host.requestUpdate());
+    this.#loading = loading;
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+  }
+
+  get #tag(): string {
+    return nearest(this.#host, 'lang') ?? navigator.language;
+  }
+}
+
+/** The attribute of the nearest element that has it, through the shadow roots that the card stands in. */
+function nearest(element: Element, name: string): string | undefined {
+  const holder = element.closest(`[${name}]`);
+  if (holder) return holder.getAttribute(name) || undefined;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? nearest(root.host, name) : undefined;
+}

@@ -1,0 +1,122 @@
+import type {Messages} from './messages.js';
+
+/** Japanese. */
+export const messages: Messages = {
+  direction: 'ltr',
+  card: 'お支払い',
+  loading: '請求を読み込んでいます…',
+  amountToSend: '送金額',
+  amountChanged: (amount) => `レートが変わりました。現在の金額は ${amount} です。`,
+  amountAtLeast: '最低送金額',
+  anyAmount: '任意の金額',
+  amountUnreadable: '正確な金額を読み取れませんでした。まだ支払わずに、ショップにお問い合わせください。',
+  rateAge: (ago) => `レート更新：${ago}`,
+  fromExchange: '取引所から送る場合は、手数料を差し引いた後にこの金額が届く必要があります。',
+  toThisAddress: '送金先アドレス',
+  onlyOnNetwork: (symbol, network) =>
+    `${network} ネットワークの ${symbol} だけを送ってください。ほかのネットワークで送った資金は失われます。`,
+  qrCode: (address) => `アドレス ${address} のQRコード`,
+  qrHolds: 'QRコードの内容',
+  qrAddress: 'アドレスのみ',
+  qrUri: '金額付き',
+  openWallet: 'ウォレットで開く',
+  noWallet: 'ウォレットが開かない場合は、金額とアドレスをコピーしてください。',
+  copy: 'コピー',
+  copyAmount: '金額をコピー',
+  copyAddress: 'アドレスをコピー',
+  copied: 'コピー済み',
+  amountCopied: '金額をコピーしました',
+  addressCopied: (ending) => `アドレスをコピーしました。末尾が ${ending} であることを確認してください。`,
+  copyFailed: 'コピーが許可されていません。テキストを選択しました。',
+  timeLeft: '残り時間',
+  timeLeftAnnounced: (time) => `お支払いの残り時間：${time}`,
+  littleTime: '残り時間がわずかです。間に合わないおそれのある送金はしないでください。',
+  timeIsUp: '時間切れです。今は支払わないでください。',
+  checking: '確認しています…',
+  checkNow: '今すぐ確認',
+  lastChecked: (ago) => `最終確認：${ago}`,
+  tryAgain: 'もう一度試す',
+  due: '請求額',
+  received: '入金額',
+  shortBy: '不足額',
+  overBy: '超過額',
+  receivedSoFar: 'これまでの入金額',
+  transaction: 'トランザクション',
+  usuallyWithin: (time) => `通常 ${time}以内`,
+  support: 'ショップに問い合わせる',
+  back: 'ショップに戻る',
+  alreadySent: 'すでに送金しました',
+  backIn: (soon) => `ショップに戻ります（${soon}）`,
+  stay: 'このページに残る',
+  steps: {seen: 'ネットワークで検出', confirming: '承認中', checked: '確認中', done: '完了'},
+  views: {
+    unavailable: {
+      title: 'この請求を表示できません',
+      text: 'ショップに戻り、そこからお試しください。',
+    },
+    awaiting: {status: 'お支払いをお待ちしています'},
+    expired: {
+      title: 'お支払いの期限が過ぎました',
+      text: '今は支払わないでください。すでに送金した場合は、このページを開いたままお待ちください。確認を続けています。',
+      status: '入金の有無を確認しています',
+    },
+    detected: {
+      title: 'お支払いを検出しました',
+      text: 'ネットワークで処理が進んでいます。ほかに必要な操作はありません。このページは閉じてもかまいません。',
+      status: 'ネットワークの承認を待っています',
+    },
+    compliance: {
+      title: 'お支払いを確認しています',
+      text: '通常の確認で、しばらくかかることがあります。ほかに必要な操作はありません。このページは閉じてもかまいません。',
+      status: '確認中',
+    },
+    paid: {
+      title: 'お支払い済み',
+      text: 'お支払いが届きました。ありがとうございます。',
+      status: 'ショップへの入金処理を待っています',
+    },
+    completed: {title: 'お支払い完了', text: '全額が届きました。ありがとうございます。', status: '完了'},
+    declined: {
+      title: 'お支払いをお受けできませんでした',
+      text: 'ショップにお問い合わせください。もう一度送金しないでください。',
+      status: 'お受けできませんでした',
+    },
+    archived: {
+      title: 'この請求は終了しました',
+      text: 'この請求のアドレスには、もう送金しないでください。すでに送金した場合は、ショップにお問い合わせください。',
+      status: '終了',
+    },
+    unknown: {
+      title: '少々お待ちください',
+      text: 'お支払いの状況がまだわかりません。もう一度支払わないでください。このページは確認を続けています。',
+      status: '確認中',
+    },
+  },
+  intervention: {
+    underpaid: {
+      title: '入金額が請求額に足りません',
+      text: 'ショップが確認し、ご連絡します。2回目の送金はしないでください。',
+    },
+    overpaid: {
+      title: '入金額が請求額を超えています',
+      text: 'ショップが確認し、ご連絡します。これ以上送金しないでください。',
+    },
+    other: {
+      title: 'ショップの確認が必要です',
+      text: 'ショップがご連絡します。2回目の送金はしないでください。',
+    },
+    resolved: {
+      title: 'ショップの対応が完了しました',
+      text: 'ほかに必要な操作はありません。このページは確認を続けています。',
+    },
+    status: 'ショップの対応を待っています',
+  },
+  notices: {
+    offline: 'オフラインです。送金済みのお支払いは安全です。接続が戻ると、このページは確認を続けます。',
+    trouble:
+      '現在、ショップに接続できません。送金済みのお支払いは安全です。このページは接続を試み続けています。',
+    addressChanged:
+      'この請求のアドレスが変わりました。どちらのアドレスにも支払わず、ショップにお問い合わせください。',
+    addressInvalid: 'この請求のアドレスは無効なため、表示していません。ショップにお問い合わせください。',
+  },
+};

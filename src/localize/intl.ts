@@ -1,0 +1,15 @@
+/** "5 minutes", "3 hours". */
+export const timeSpan = (value: number, unit: 'second' | 'minute' | 'hour', language: string): string =>
+  new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(value);
+
+/** "in 5 seconds", "12 seconds ago", "now". */
+export const fromNow = (value: number, unit: 'second' | 'minute', language: string): string =>
+  new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(value, unit);
+
+/** "5 minutes", "3 hours": the largest unit that a chain's usual time fills. */
+export const usualTime = (minutes: number, language: string): string =>
+  minutes < 60 ? timeSpan(minutes, 'minute', language) : timeSpan(Math.round(minutes / 60), 'hour', language);
+
+/** Left-to-right inside text of any direction: addresses, amounts and names of networks (Unicode's LRI and PDI). */
+export const isolate = (text: string, direction: string): string =>
+  direction === 'rtl' ? `\u2066${text}\u2069` : text;

@@ -1,0 +1,32 @@
+import type {Messages} from '../locales/messages.js';
+
+/** The languages that come with the package, by BCP 47 tag; each is fetched when a card needs it. */
+export const loaders: Readonly<Record<string, () => Promise<{readonly messages: Messages}>>> = {
+  de: () => import('../locales/de.js'),
+  fr: () => import('../locales/fr.js'),
+  es: () => import('../locales/es.js'),
+  'pt-BR': () => import('../locales/pt-BR.js'),
+  it: () => import('../locales/it.js'),
+  nl: () => import('../locales/nl.js'),
+  pl: () => import('../locales/pl.js'),
+  tr: () => import('../locales/tr.js'),
+  ru: () => import('../locales/ru.js'),
+  uk: () => import('../locales/uk.js'),
+  cs: () => import('../locales/cs.js'),
+  ro: () => import('../locales/ro.js'),
+  el: () => import('../locales/el.js'),
+  sv: () => import('../locales/sv.js'),
+  fi: () => import('../locales/fi.js'),
+  hu: () => import('../locales/hu.js'),
+  ja: () => import('../locales/ja.js'),
+  ko: () => import('../locales/ko.js'),
+  'zh-Hans': () => import('../locales/zh-Hans.js'),
+  'zh-Hant': () => import('../locales/zh-Hant.js'),
+  vi: () => import('../locales/vi.js'),
+  id: () => import('../locales/id.js'),
+  th: () => import('../locales/th.js'),
+  hi: () => import('../locales/hi.js'),
+  ar: () => import('../locales/ar.js'),
+  he: () => import('../locales/he.js'),
+  fa: () => import('../locales/fa.js'),
+};
