@@ -6,7 +6,7 @@ import {readSettings} from './server/settings.js';
 
 /** Mounts the shop's API in Vite's dev server, which serves the pages itself. */
 export async function mountApi({middlewares, httpServer}: ViteDevServer): Promise<void> {
-  const backend = await connect(readSettings(process.env).client);
+  const backend = await connect(readSettings(process.env));
   const demo = createDemo(backend);
   const listener = getRequestListener(demo.fetch, {overrideGlobalObjects: false});
   middlewares.use((request, response, next) =>

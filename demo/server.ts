@@ -5,12 +5,12 @@ import {createInvoiceProxy} from '../src/proxy/index.js';
 import type {Sandbox} from '../src/sandbox/index.js';
 import {createCheckout} from './server/checkout.js';
 import {createKinds} from './server/kinds.js';
-import {createOffice} from './server/office.js';
+import {createOffice} from './server/office/office.js';
 import {createOrders} from './server/orders.js';
 import {problem} from './server/problem.js';
 import {isForeign, SECURITY_HEADERS} from './server/security.js';
 import type {StaticFiles} from './server/static-files.js';
-import {createWallet} from './server/wallet.js';
+import {createSubscriptions} from './server/subscriptions.js';
 
 export interface DemoOptions {
   readonly client: CalypsoClient;
@@ -33,27 +33,36 @@ export interface Demo {
 const BASE_PATH = '/api/invoices';
 
 export function createDemo({client, sandbox, files}: DemoOptions): Demo {
-  const wallet = sandbox && createWallet(sandbox);
   const checkout = createCheckout(client);
   const makeKind = createKinds(client);
   const orders = createOrders(client);
-  const reading = {client, basePath: BASE_PATH, now: wallet?.now ?? Date.now};
+  // In the sandbox's time, so that the card's timer runs by it.
+  const reading = {client, basePath: BASE_PATH, now: sandbox?.now ?? Date.now, onInvoice: orders.note};
   let proxy = createInvoiceProxy(reading);
+  const subscriptions = createSubscriptions({
+    client,
+    path: `${BASE_PATH}/webhooks`,
+    trust: (webhookSecrets) => {
+      proxy = createInvoiceProxy(webhookSecrets.length ? {...reading, webhookSecrets} : reading);
+    },
+  });
   const app = new Hono();
 
   app.post('*', bodyLimit({maxSize: 10_000, onError: () => problem(413, 'That is too much.')}));
-  app.post('*', async ({req}, next) =>
+  app.on(['POST', 'DELETE'], '*', async ({req}, next) =>
     isForeign(req.raw) ? problem(403, 'Only the shop’s own pages may do this.') : next(),
   );
-  app.get('/api/shop', () => Response.json({sandbox: wallet !== undefined}));
+  app.get('/api/shop', () => Response.json({sandbox: sandbox !== undefined}));
   app.post('/api/checkout', ({req}) => checkout(req.raw));
   app.post('/api/kinds', ({req}) => makeKind(req.raw));
   app.all(`${BASE_PATH}/*`, ({req}) => proxy(req.raw));
   app.get('/api/orders/:key', ({req}) => orders.read(req.param('key')));
-  if (wallet) app.post('/sandbox/:call{deposit|decline|archive|advance}', ({req}) => wallet.forward(req.raw));
-  const office = sandbox && createOffice({client, deliveries: sandbox.deliveries, told: orders.told});
-  if (office) app.route('/api/office', office);
-  else app.get('/demo/office.html', () => problem(404, 'The back office opens with the sandbox only.'));
+  if (sandbox) {
+    const {deliveries} = sandbox;
+    // The page's wallet.
+    app.post('/sandbox/:call{deposit|decline|archive|advance}', ({req}) => sandbox.fetch(req.raw));
+    app.route('/api/office', createOffice({client, subscriptions, deliveries, told: orders.told}));
+  } else app.get('/demo/office.html', () => problem(404, 'The back office opens with the sandbox only.'));
   if (files) app.get('*', ({req}) => files(req.path) ?? problem(404, 'There is no such page.'));
   app.notFound(() => problem(404, 'There is nothing here.'));
   app.onError((error) => {
@@ -68,11 +77,7 @@ export function createDemo({client, sandbox, files}: DemoOptions): Demo {
       return response;
     },
     async subscribe(origin) {
-      if (!sandbox) return;
-      const url = `${origin}${BASE_PATH}/webhooks`;
-      const {secretKey} = await client.createWebhook({url, notificationServiceTypes: ['INVOICE']});
-      if (secretKey)
-        proxy = createInvoiceProxy({...reading, webhookSecrets: [secretKey], onInvoice: orders.note});
+      if (sandbox) await subscriptions.open(origin);
     },
   };
 }

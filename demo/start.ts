@@ -1,14 +1,16 @@
 import {fileURLToPath} from 'node:url';
 import {createDemo} from './server.js';
+import {HELP, readArguments} from './server/arguments.js';
 import {connect} from './server/backend.js';
 import {listen} from './server/listen.js';
-import {readSettings, SettingsError, type Settings} from './server/settings.js';
+import {SettingsError} from './server/settings-error.js';
+import {readSettings, type Settings} from './server/settings.js';
 import {readStaticFiles} from './server/static-files.js';
 
 const PAGES = fileURLToPath(new URL('dist', import.meta.url));
 
 async function start(settings: Settings): Promise<void> {
-  const backend = await connect(settings.client);
+  const backend = await connect(settings);
   const {client, sandbox} = backend;
   const files = await readStaticFiles(PAGES);
   const demo = createDemo({client, sandbox, files});
@@ -40,7 +42,9 @@ function explain(error: unknown, {port}: {port: string}): unknown {
 }
 
 try {
-  await start(readSettings(process.env));
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) console.log(HELP);
+  else await start(readSettings(process.env, given));
 } catch (error) {
   console.error(explain(error, {port: process.env['PORT'] || '5173'}));
   process.exit(1);

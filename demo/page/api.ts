@@ -3,12 +3,12 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
-/** Asks the shop's server for JSON. @throws ApiError */
-export async function ask<T>(path: string, body?: object): Promise<T> {
+/** Asks the shop's server for JSON: GET, or POST where there is something to send. @throws ApiError */
+export async function ask<T>(path: string, body?: object, method = body ? 'POST' : 'GET'): Promise<T> {
   let response: Response;
   let answer: unknown;
   try {
-    response = await fetch(path, body && {method: 'POST', body: JSON.stringify(body)});
+    response = await fetch(path, {method, ...(body && {body: JSON.stringify(body)})});
     answer = await response.json();
   } catch {
     throw new ApiError('The shop could not be reached. Please try again in a moment.');

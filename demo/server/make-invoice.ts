@@ -1,10 +1,11 @@
 import {CalypsoApiError, type CalypsoInvoice, type NewInvoice} from '../../src/api/index.js';
+import {orderNumberOf} from '../order-number.js';
 import {problem} from './problem.js';
 import {originOf} from './security.js';
 
 /** What the shop says with every invoice, beside its price and currency. */
 export type ShopFields = Required<
-  Pick<NewInvoice, 'idempotencyKey' | 'description' | 'returnUrl' | 'supportUrl' | 'logoUrl'>
+  Pick<NewInvoice, 'idempotencyKey' | 'externalId' | 'description' | 'returnUrl' | 'supportUrl' | 'logoUrl'>
 >;
 
 /**
@@ -18,10 +19,12 @@ export async function makeInvoice(
 ): Promise<Response> {
   const origin = originOf(request);
   const key = crypto.randomUUID();
+  const number = orderNumberOf(key);
   try {
     await make({
       idempotencyKey: key,
-      description: `Order ${key.slice(0, 4).toUpperCase()}: ${title}`,
+      externalId: number,
+      description: `Order ${number}: ${title}`,
       returnUrl: `${origin}/demo/return.html?order=${key}`,
       supportUrl: `${origin}/demo/contact.html`,
       logoUrl: `${origin}/logo.svg`,

@@ -1,14 +1,13 @@
 import {CalypsoClient} from '../../src/api/index.js';
+import type {Arguments} from './arguments.js';
+import {SettingsError} from './settings-error.js';
 
 export interface Settings {
   readonly port: number;
   /** A client of the real API; absent where none is set, and the sandbox is to stand in. */
   readonly client?: CalypsoClient;
-}
-
-/** The environment says something that cannot be used. `message` is for the person who set it; it holds no value. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
+  /** Where the sandbox keeps its state; absent where it forgets. */
+  readonly dataFile?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -21,9 +20,18 @@ const VARIABLES = {
 } as const;
 
 /** @throws SettingsError */
-export function readSettings(environment: Environment): Settings {
+export function readSettings(environment: Environment, {data: dataFile}: Arguments = {}): Settings {
+  const names = Object.values(VARIABLES);
+  if (dataFile && names.some((name) => environment[name]))
+    throw new SettingsError(
+      `--data is the sandbox's, and ${names.join(', ')} ask for the real API: leave out the one or the others.`,
+    );
   const client = readClient(environment);
-  return {port: readPort(environment['PORT'] || '5173'), ...(client && {client})};
+  return {
+    port: readPort(environment['PORT'] || '5173'),
+    ...(client && {client}),
+    ...(dataFile && {dataFile}),
+  };
 }
 
 function readPort(text: string): number {

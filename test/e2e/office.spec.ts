@@ -1,14 +1,9 @@
-import type {Locator, Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {createDemo} from '../../demo/server.js';
 import {startSandbox} from '../../demo/server/backend.js';
 import {button} from './support/card.js';
 import {expect, test} from './support/fixtures.js';
-import type {ShownInvoice} from './support/shop.js';
-
-const rowOf = (page: Page, {idempotencyKey}: ShownInvoice): Locator =>
-  page.locator(`tr[data-key="${idempotencyKey}"]`);
-
-const act = (row: Locator, name: string) => row.getByRole('button', {name}).click();
+import {act, rowOf} from './support/office.js';
 
 /** Looks again until it is there: webhooks take their time. */
 const refreshUntil = (page: Page, check: () => Promise<void>) =>
@@ -41,8 +36,8 @@ for (const {action, said, state, remark} of [
     await expect(row).toContainText('UNDERPAY, open');
     await expect(row).toContainText('29.0203 USDT');
 
-    await act(row, 'Deposits');
-    await expect(row.getByRole('listitem')).toHaveText(/^14\.51015 USDT .+ [\da-f]{8}…[\da-f]{6}$/);
+    await act(row, 'Deposits and payments');
+    await expect(row.getByRole('listitem')).toHaveText(/14\.51015 USDT [^]+\s[\da-f]{8}…[\da-f]{6}\s/);
     await act(row, action);
     await expect(page.getByRole('status')).toContainText(said);
     await expect(row.locator('b').first()).toHaveText(state);
@@ -93,16 +88,21 @@ test('webhooks reach the shop, are logged, and lead its books', async ({page, sh
 
 test('nobody else may act, and without the sandbox there is no office', async ({request, shop}) => {
   const {idempotencyKey} = await shop.makeInvoice();
-  const url = `/api/office/${idempotencyKey}/archive`;
+  const url = `/api/office/invoices/${idempotencyKey}/archive`;
   expect((await request.post(url, {headers: {Origin: 'https://evil.example'}})).status()).toBe(403);
-  expect((await request.post(`/api/office/${idempotencyKey}/delete`)).status()).toBe(404);
+  expect((await request.post(`/api/office/invoices/${idempotencyKey}/delete`)).status()).toBe(404);
 
   const {client, close} = await startSandbox();
   const real = createDemo({
     client,
     files: (path) => (path.endsWith('.html') ? new Response('a page') : undefined),
   });
-  for (const path of ['/api/office', '/demo/office.html', `/api/office/${idempotencyKey}/deposits`]) {
+  for (const path of [
+    '/api/office/invoices',
+    '/demo/office.html',
+    '/api/office/rates',
+    '/api/office/webhooks',
+  ]) {
     const {status} = await real.fetch(new Request(`http://shop.example${path}`));
     expect([path, status]).toEqual([path, 404]);
   }

@@ -1,6 +1,8 @@
 import {spawn, type ChildProcess} from 'node:child_process';
+import {access, writeFile} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
 import {test as base, expect} from '@playwright/test';
+import {readArguments} from '../../demo/server/arguments.js';
 import {readSettings} from '../../demo/server/settings.js';
 import {createSandbox} from '../../src/sandbox/index.js';
 
@@ -15,11 +17,11 @@ interface Run {
 }
 
 /** Runs demo/start.ts as `npm start` does; what still runs when the test ends is killed. */
-const test = base.extend<{run: (environment: Environment) => Run}>({
+const test = base.extend<{run: (environment: Environment, ...args: string[]) => Run}>({
   run: async ({}, use) => {
     const runs: Run[] = [];
-    await use((environment) => {
-      const run = start(environment);
+    await use((environment, ...args) => {
+      const run = start(environment, args);
       runs.push(run);
       return run;
     });
@@ -30,9 +32,10 @@ const test = base.extend<{run: (environment: Environment) => Run}>({
   },
 });
 
-function start(environment: Environment): Run {
+function start(environment: Environment, args: readonly string[]): Run {
   const {PATH = ''} = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts'], {env: {PATH, ...environment}});
+  const command = ['--import', 'tsx', 'demo/start.ts', ...args];
+  const child = spawn(process.execPath, command, {env: {PATH, ...environment}});
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
   const ended = new Promise<number | string | null>((resolve) =>
@@ -104,6 +107,67 @@ test('a taken port: one line, exit code 1', async ({run}) => {
   expect(demo.said().trim()).toBe(`Port ${port} is taken. Choose another one: PORT=8080 npm start`);
   other.close();
 });
+
+test('--data: what was there before a restart is there after it', async ({run}, info) => {
+  const file = info.outputPath('sandbox.db');
+  const readJson = async (url: string) => (await fetch(url)).json() as Promise<Record<string, unknown>>;
+  const one = run({PORT: '0'}, '--data', file);
+  const before = await urlOf(one);
+  const made = await fetch(`${before}/api/checkout`, {method: 'POST', body: CART});
+  const {invoice} = (await made.json()) as {invoice: string};
+  const {invoiceAddress} = await readJson(`${before}/api/invoices/${invoice}`);
+  one.process.kill('SIGTERM');
+  expect(await one.ended).toBe(0);
+
+  const after = await urlOf(run({PORT: '0'}, `--data=${file}`));
+  expect(await readJson(`${after}/api/invoices/${invoice}`)).toMatchObject({
+    invoiceAddress,
+    state: 'PENDING_PAYMENT',
+  });
+  // The shop has moved to another port: it is told there, and there alone.
+  const {webhooks} = await readJson(`${after}/api/office/webhooks`);
+  expect(webhooks).toEqual([expect.objectContaining({url: `${after}/api/invoices/webhooks`})]);
+});
+
+test('--data with a file of something else, or with the real API: one line, exit code 1', async ({
+  run,
+}, info) => {
+  const file = info.outputPath('notes.txt');
+  await writeFile(file, 'These are the notes of somebody, and no database.');
+  const unusable = run({PORT: '0'}, '--data', file);
+  expect(await unusable.ended).toBe(1);
+  expect(unusable.said().trim().split('\n')).toEqual([
+    expect.stringContaining('--data: the file cannot be used'),
+  ]);
+
+  const unmade = info.outputPath('unmade.db');
+  const real = run({PORT: '0', CALYPSO_API_URL: 'https://api.example', ...VARIABLES}, '--data', unmade);
+  expect(await real.ended).toBe(1);
+  expect(real.said().trim().split('\n')).toEqual([expect.stringContaining('--data is the sandbox')]);
+  expect(real.said()).not.toContain(MERCHANT.secret);
+  await expect(access(unmade)).rejects.toThrow('ENOENT');
+});
+
+test('--help says what there is', async ({run}) => {
+  const demo = run({}, '--help');
+  expect(await demo.ended).toBe(0);
+  expect(demo.said()).toMatch(/^Usage: npm start -- [^]*--data <file>/);
+});
+
+test('an unknown flag: one line that names it, exit code 1', async ({run}) => {
+  const demo = run({PORT: '0'}, '--prot', '8080');
+  expect(await demo.ended).toBe(1);
+  expect(demo.said().trim().split('\n')).toEqual([expect.stringMatching(/'--prot'.*--help/)]);
+});
+
+for (const [args, words] of [
+  [['a.db'], "'a.db'"],
+  [['--data'], "'--data <value>' argument missing"],
+  [['--data='], '--data must name a file'],
+] as const)
+  test(`arguments that cannot be used are refused: ${args.join(' ')}`, () => {
+    expect(() => readArguments(args)).toThrow(words);
+  });
 
 for (const [name, environment, words] of [
   [
