@@ -133,9 +133,11 @@ export const styles = css`
   }
   .row,
   dl div {
+    flex-wrap: wrap;
     justify-content: space-between;
   }
   .amount {
+    max-inline-size: 100%;
     font-size: clamp(22px, 9cqi, 34px);
     font-weight: 650;
     line-height: 1.15;
@@ -185,6 +187,9 @@ export const styles = css`
   dl {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  .due .hint {
+    margin-block-start: 0.5em;
   }
   svg,
   .checked {
@@ -336,6 +341,9 @@ export const styles = css`
     border-block-start: 1px solid var(--_line);
     border-radius: 0;
   }
+  dd {
+    margin-inline-start: auto;
+  }
   .steps {
     list-style: none;
   }
@@ -405,9 +413,15 @@ export const styles = css`
   .late .bar i {
     background: var(--_warn);
   }
+  @container (max-width: 330px) {
+    .network {
+      flex-direction: column;
+      align-items: start;
+    }
+  }
   @container (min-width: 600px) {
     .pay {
-      grid-template-columns: max-content minmax(0, 1fr);
+      grid-template-columns: 240px minmax(0, 1fr);
       column-gap: calc(var(--_space) * 1.5);
     }
     .pay > * {
@@ -416,6 +430,9 @@ export const styles = css`
     .pay .scan {
       grid-area: 1 / 1 / span 3;
       align-content: start;
+    }
+    .scan > :first-child {
+      inline-size: 100%;
     }
   }
   @media (forced-colors: active) {

@@ -10,6 +10,6 @@ export const fromNow = (value: number, unit: 'second' | 'minute', language: stri
 export const usualTime = (minutes: number, language: string): string =>
   minutes < 60 ? timeSpan(minutes, 'minute', language) : timeSpan(Math.round(minutes / 60), 'hour', language);
 
-/** Left-to-right inside text of any direction: addresses, amounts and names of networks (Unicode's LRI and PDI). */
+/** Left-to-right and in one piece inside text from right to left: amounts and names of networks (Unicode's LRI, PDI). */
 export const isolate = (text: string, direction: string): string =>
-  direction === 'rtl' ? `\u2066${text}\u2069` : text;
+  direction === 'rtl' ? `\u2066${text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011')}\u2069` : text;

@@ -1,16 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {
-  eventually,
-  part,
-  reaches,
-  read,
-  root,
-  show,
-  showData,
-  tidy,
-  watch,
-  words,
-} from './support/card.js';
+import {eventually, part, reaches, read, root, show, showData, tidy, watch, words} from './support/card.js';
 import {errors} from './support/events.js';
 import {ADDRESS, after, INVOICES, invoice, SERVER_TIME} from './support/invoices.js';
 import {held, json, status} from './support/shop.js';

@@ -11,6 +11,10 @@ export const LAYERS = {
   locales: {parts: [], packages: []},
   core: {parts: [], packages: ['@noble/hashes', '@scure/base']},
   api: {parts: ['core'], packages: []},
-  proxy: {parts: ['api', 'core'], packages: ['hono', 'lru-cache', 'valibot']},
+  proxy: {
+    parts: ['api', 'core'],
+    packages: ['@opentelemetry/api', 'hono', 'lru-cache', 'valibot'],
+    types: ['redis'],
+  },
   sandbox: {parts: ['api', 'core']},
 };
