@@ -1,6 +1,8 @@
 import {CalypsoInvoiceElement} from './element/index.js';
 
 export * from './element/index.js';
+export {registerMessages} from './localize/registry.js';
+export type {MessageOverrides, Messages} from './locales/messages.js';
 
 declare global {
   interface HTMLElementTagNameMap {

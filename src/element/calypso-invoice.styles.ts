@@ -188,6 +188,9 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  .hint {
+    white-space: pre-line;
+  }
   .due .hint {
     margin-block-start: 0.5em;
   }

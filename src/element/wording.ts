@@ -22,7 +22,7 @@ export const requoteText = (view: AwaitingView, {amountChanged, direction}: Mess
 /** What to check once the address is copied: where it ends, and the network. */
 export function copiedText({invoice}: AwaitingView, address: string, messages: Messages): string {
   const ending = isolate(address.slice(-4), messages.direction);
-  return `${messages.addressCopied(ending)} ${networkText(invoice.currency, messages)}`.trim();
+  return `${messages.addressCopied(ending)}\n${networkText(invoice.currency, messages)}`.trim();
 }
 
 /** Why the address is not there, in words; none while it is being checked. */

@@ -9,7 +9,7 @@ export const messages: Messages = {
   amountChanged: (amount) => `تغيّر سعر الصرف. المبلغ الآن: ${amount}.`,
   amountAtLeast: 'الحد الأدنى للإرسال',
   anyAmount: 'أي مبلغ',
-  amountUnreadable: 'تعذّرت قراءة المبلغ الدقيق. يُرجى عدم الدفع الآن وسؤال المتجر.',
+  amountUnreadable: 'تعذّرت قراءة المبلغ الدقيق. يُرجى عدم الدفع الآن، واسأل المتجر.',
   rateAge: (ago) => `سعر الصرف: ${ago}`,
   fromExchange: 'هل ترسل من منصة تداول؟ هذا هو المبلغ الذي يجب أن يصل بعد خصم رسومها.',
   toThisAddress: 'إلى هذا العنوان',

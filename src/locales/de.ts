@@ -37,7 +37,7 @@ export const messages: Messages = {
   checkNow: 'Jetzt prüfen',
   lastChecked: (ago) => `Zuletzt geprüft: ${ago}`,
   tryAgain: 'Erneut versuchen',
-  due: 'Rechnungsbetrag',
+  due: 'Gefordert',
   received: 'Eingegangen',
   shortBy: 'Zu wenig',
   overBy: 'Zu viel',

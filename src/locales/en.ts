@@ -12,7 +12,7 @@ export const en = {
   amountAtLeast: 'Send at least',
   anyAmount: 'Any amount',
   amountUnreadable: 'The exact amount could not be read. Please do not pay yet, and ask the shop.',
-  /** @param ago "3 minutes ago", "this minute" */
+  /** @param ago "3 minutes ago", "now" */
   rateAge: (ago: string) => `rate: ${ago}`,
   fromExchange: 'From an exchange? This is the amount that must arrive, after its fees.',
   toThisAddress: 'To this address',

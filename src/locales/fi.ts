@@ -40,7 +40,7 @@ export const messages: Messages = {
   received: 'Saapunut',
   shortBy: 'Puuttuu',
   overBy: 'Liikaa',
-  receivedSoFar: 'Saapunut tähän mennessä',
+  receivedSoFar: 'Saapunut tähän asti',
   transaction: 'Maksutapahtuma',
   usuallyWithin: (time) => `Yleensä enintään ${time}`,
   support: 'Ota yhteyttä kauppaan',

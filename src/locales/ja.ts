@@ -27,7 +27,7 @@ export const messages: Messages = {
   copied: 'コピー済み',
   amountCopied: '金額をコピーしました',
   addressCopied: (ending) => `アドレスをコピーしました。末尾が ${ending} であることを確認してください。`,
-  copyFailed: 'コピーが許可されていません。テキストを選択しました。',
+  copyFailed: 'ここではコピーが許可されていません。テキストを選択しました。',
   timeLeft: '残り時間',
   timeLeftAnnounced: (time) => `お支払いの残り時間：${time}`,
   littleTime: '残り時間がわずかです。間に合わないおそれのある送金はしないでください。',
@@ -102,11 +102,11 @@ export const messages: Messages = {
       text: 'ショップが確認し、ご連絡します。これ以上送金しないでください。',
     },
     other: {
-      title: 'ショップの確認が必要です',
+      title: 'ショップによる確認が必要です',
       text: 'ショップがご連絡します。2回目の送金はしないでください。',
     },
     resolved: {
-      title: 'ショップの対応が完了しました',
+      title: 'ショップがこのお支払いに対応しました',
       text: 'ほかに必要な操作はありません。このページは確認を続けています。',
     },
     status: 'ショップの対応を待っています',

@@ -34,7 +34,7 @@ export const messages: Messages = {
   timeIsUp: 'Czas minął. Proszę teraz nie płacić.',
   checking: 'Sprawdzanie…',
   checkNow: 'Sprawdź teraz',
-  lastChecked: (ago) => `Ostatnie sprawdzenie: ${ago}`,
+  lastChecked: (ago) => `Sprawdzono: ${ago}`,
   tryAgain: 'Spróbuj ponownie',
   due: 'Kwota należna',
   received: 'Otrzymano',

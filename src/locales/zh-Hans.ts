@@ -9,7 +9,7 @@ export const messages: Messages = {
   amountChanged: (amount) => `汇率已变动，当前金额为 ${amount}。`,
   amountAtLeast: '最低转账金额',
   anyAmount: '任意金额',
-  amountUnreadable: '无法读取准确金额。请先不要付款，并咨询商家。',
+  amountUnreadable: '无法读取准确金额。请先不要付款。请咨询商家。',
   rateAge: (ago) => `汇率时间：${ago}`,
   fromExchange: '从交易所转出？这是扣除其手续费后必须到账的金额。',
   toThisAddress: '转入此地址',
@@ -114,7 +114,7 @@ export const messages: Messages = {
   notices: {
     offline: '您已离线。您已发出的付款是安全的；恢复联网后，本页会继续。',
     trouble: '目前无法连接商家。您已发出的付款是安全的；本页会继续尝试。',
-    addressChanged: '此账单的地址已变更。请勿向其中任何一个地址付款，并联系商家。',
+    addressChanged: '此账单的地址已变更。请勿向其中任何一个地址付款。请联系商家。',
     addressInvalid: '此账单的地址无效，因此不予显示。请联系商家。',
   },
 };

@@ -9,7 +9,7 @@ export const messages: Messages = {
   amountChanged: (amount) => `匯率已變動，目前金額為 ${amount}。`,
   amountAtLeast: '最低轉帳金額',
   anyAmount: '任意金額',
-  amountUnreadable: '無法讀取確切金額。請先不要付款，並詢問商家。',
+  amountUnreadable: '無法讀取確切金額。請先不要付款。請詢問商家。',
   rateAge: (ago) => `匯率時間：${ago}`,
   fromExchange: '從交易所轉出？這是扣除其手續費後必須到帳的金額。',
   toThisAddress: '轉入此地址',
@@ -114,7 +114,7 @@ export const messages: Messages = {
   notices: {
     offline: '您已離線。您已送出的付款是安全的；恢復連線後，本頁會繼續。',
     trouble: '目前無法連線至商家。您已送出的付款是安全的；本頁會繼續嘗試。',
-    addressChanged: '此帳單的地址已變更。請勿向其中任何一個地址付款，並聯絡商家。',
+    addressChanged: '此帳單的地址已變更。請勿向其中任何一個地址付款。請聯絡商家。',
     addressInvalid: '此帳單的地址無效，因此不予顯示。請聯絡商家。',
   },
 };

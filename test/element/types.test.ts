@@ -55,11 +55,11 @@ describe('types of invoice', () => {
     });
 
     for (const [lastFiatUpdated, age] of [
-      [after(0), 'this minute'],
-      [after(-59), 'this minute'],
+      [after(0), 'rate: now'],
+      [after(-59), 'rate: now'],
       [after(-60), '1 minute ago'],
       [after(-7200), '120 minutes ago'],
-      [after(60), 'this minute'],
+      [after(60), 'rate: now'],
     ] as const)
       it(`fiat of ${lastFiatUpdated} is "${age}" old by the server's clock`, async () => {
         const {el} = await show(invoice({...FIAT, lastFiatUpdated}));

@@ -84,5 +84,5 @@ function network({messages}: Card, {invoice: {currency}}: AwaitingView): Templat
 function hurry({messages, language}: Card, {invoice}: AwaitingView): TemplateResult {
   const minutes = describeCurrency(invoice.currency ?? '').network?.usualMinutes;
   const usually = minutes && messages.usuallyWithin(usualTime(minutes, language));
-  return html`<p part="notice" class="notice">${messages.littleTime}${usually ? ` ${usually}.` : ''}</p>`;
+  return html`<p part="notice" class="notice">${messages.littleTime} ${usually || nothing}</p>`;
 }
