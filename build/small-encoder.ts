@@ -8,8 +8,7 @@ const ONE_CHOICE: Record<string, string> = {
   segments: `
 import ByteData from './byte-data.js'
 export const fromString = (text) => [new ByteData(text)]
-export const fromArray = fromString
-export const rawSplit = fromString`,
+`,
 
   'byte-data': `
 export default class {
@@ -40,7 +39,6 @@ export const getBCHDigit = (data) => 32 - Math.clz32(data)`,
   version: `
 import {getBCHDigit, getSymbolTotalCodewords} from './utils.js'
 import {getTotalCodewordsCount} from './error-correction-code.js'
-export const from = () => {}
 export const getBestVersionForData = ([data]) => {
   for (let version = 1; version < 14; version++)
     if (getSymbolTotalCodewords(version) - getTotalCodewordsCount(version) - (version < 10 ? 2 : 3) >= data.getLength())
@@ -63,6 +61,21 @@ const asModules = (code: string): string =>
     .replace(/^ *exports\.(\w+) = /gm, 'export const $1 = ')
     .replace(/\bexports\.(\w+)/g, '$1');
 
+/** One way in: a text, in the smallest version that it fits. */
+const oneWayIn = (code: string): string =>
+  code
+    .replace(
+      /  let segments\n[^]*?(?=  const dataBits)/,
+      `  const segments = Segments.fromString(data)
+  version = Version.getBestVersionForData(segments)
+  if (!version) throw new Error('too long')
+`,
+    )
+    .replace(
+      /(exports\.create = function create \(data)[^]*/,
+      '$1) {\n  return createSymbol(data, 0, ECLevel.M)\n}\n',
+    );
+
 /** Its messages are for those who call it wrongly. */
 const terse = (code: string): string => code.replace(/throw new Error\([^]*?\)$/gm, 'throw Error()');
 
@@ -76,6 +89,7 @@ export const smallEncoder: Plugin = {
   transform(code, id) {
     const file = /qrcode\/lib\/core\/([\w-]+)\.js$/.exec(id)?.[1];
     if (!file) return undefined;
-    return {code: ONE_CHOICE[file] ?? terse(asModules(code)), map: null, moduleSideEffects: false};
+    const source = ONE_CHOICE[file] ?? terse(asModules(file === 'qrcode' ? oneWayIn(code) : code));
+    return {code: source, map: null, moduleSideEffects: false};
   },
 };
