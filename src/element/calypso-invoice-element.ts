@@ -108,9 +108,18 @@ const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefi
  * @cssprop [--calypso-font-size=15px] - Of the text; all other sizes follow.
  * @cssprop [--calypso-width=400px] - The card's greatest width; from 600px on the code stands beside the rest.
  *
- * @cssState loading @cssState unavailable @cssState awaiting @cssState expired @cssState detected
- * @cssState compliance @cssState intervention @cssState paid @cssState completed @cssState declined
- * @cssState archived @cssState unknown
+ * @cssState loading - Nothing read yet.
+ * @cssState unavailable - There is no such invoice.
+ * @cssState awaiting - A payment is awaited.
+ * @cssState expired - The time to pay is over, and the server has not said more yet.
+ * @cssState detected - A payment was seen, not yet confirmed.
+ * @cssState compliance - The payment is being checked.
+ * @cssState intervention - The shop has to look at the payment.
+ * @cssState paid - Paid; waiting for settlement.
+ * @cssState completed - Done.
+ * @cssState declined - Not accepted.
+ * @cssState archived - Closed.
+ * @cssState unknown - A state that this version does not know.
  * @cssState stale - Reads fail; what is shown is the last good answer.
  *
  * @fires {InvoiceStateChangeEvent} calypso-state-change - The invoice is in a new state; the first answer counts.
