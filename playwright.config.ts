@@ -1,5 +1,9 @@
 import {defineConfig} from '@playwright/test';
-import {launchOptions} from './test/support/browser.mjs';
+import {engineOfRun, requireBrowser} from './test/support/browser.mjs';
+import {launchOptions} from './test/support/launch-options.mjs';
+
+// `TEST_ENGINE=firefox npx playwright test` tests in another engine; WebKitGTK is not for Playwright to drive.
+const browser = requireBrowser(engineOfRun());
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -11,9 +15,10 @@ export default defineConfig({
   timeout: 30_000,
   globalTimeout: 600_000,
   outputDir: 'test-results/e2e',
-  reporter: [['list'], ['json', {outputFile: 'test-results/e2e.json'}]],
+  reporter: [['list'], ['json', {outputFile: `test-results/e2e-${browser.engine}.json`}]],
   use: {
-    launchOptions: launchOptions(),
+    browserName: browser.engine,
+    launchOptions: launchOptions(browser),
     viewport: {width: 1280, height: 800},
     locale: 'en-GB',
     trace: 'retain-on-failure',

@@ -1,10 +1,15 @@
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {summaryReporter} from '@web/test-runner';
-import {playwrightLauncher} from '@web/test-runner-playwright';
 import {build} from 'esbuild';
-import {launchOptions} from './test/support/browser.mjs';
+import {engineOfRun, requireBrowser} from './test/support/browser.mjs';
+import {launcherOf} from './test/support/launcher.mjs';
+import {limitsOf} from './test/support/limits.mjs';
 import {countReporter} from './test/support/wtr-reporter.mjs';
+
+// `TEST_ENGINE=firefox npx wtr` tests in another engine.
+const browser = requireBrowser(engineOfRun());
+const limits = limitsOf(browser);
 
 /** Serves a CommonJS module as an ES module with these named exports. */
 function prebundle(id, names) {
@@ -34,6 +39,9 @@ const warningsFail = `
   globalThis.litIssuedWarnings = new Set(['dev-mode']);
   litIssuedWarnings.add = (warning) => reportError(new Error(warning));`;
 
+const driverLimits = `
+  globalThis.driverLimits = ${JSON.stringify(limits.map(({capability}) => capability))};`;
+
 export default {
   files: 'test/element/**/*.test.ts',
   concurrency: 4,
@@ -47,14 +55,15 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
   ],
-  browsers: [playwrightLauncher({product: 'chromium', launchOptions: launchOptions()})],
-  reporters: [summaryReporter({}), countReporter('test-results/element.json')],
+  browsers: [launcherOf(browser)],
+  reporters: [summaryReporter({}), countReporter(`test-results/element-${browser.engine}.json`, limits)],
   testRunnerHtml: (framework) => `<!doctype html>
     <html lang="en">
-      <head><meta charset="utf-8" /><title>calypso-invoice</title><script>${warningsFail}</script></head>
+      <head><meta charset="utf-8" /><title>calypso-invoice</title><script>${warningsFail}${driverLimits}</script></head>
       <body><script type="module" src="${framework}"></script></body>
     </html>`,
   testFramework: {config: {timeout: 10_000}},
+  browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
 };

@@ -3,6 +3,7 @@ import {emulateMedia, sendKeys, setViewport} from '@web/test-runner-commands';
 import type {CalypsoInvoiceElement} from '../../src/index.js';
 import {part, press, read, root, show, tidy} from './support/card.js';
 import {ANSWERS, INVOICES, invoice, KINDS} from './support/invoices.js';
+import {can, itNeeds} from './support/needs.js';
 import {status} from './support/shop.js';
 import {clipboard, noClipboard} from './support/stub.js';
 
@@ -26,7 +27,9 @@ const VARIANTS: Record<string, Record<string, unknown>> = {
 };
 
 describe('accessibility', () => {
-  afterEach(() => emulateMedia({colorScheme: 'light', forcedColors: 'none'}));
+  afterEach(async () => {
+    if (can('emulate-media')) await emulateMedia({colorScheme: 'light', forcedColors: 'none'});
+  });
 
   describe('accessibility', () => {
     for (const kind of KINDS)
@@ -43,7 +46,7 @@ describe('accessibility', () => {
           await expect(el).to.be.accessible();
         });
 
-    it('by the colours of the machine: axe finds nothing', async () => {
+    itNeeds('emulate-media', 'by the colours of the machine: axe finds nothing', async () => {
       await emulateMedia({colorScheme: 'dark'});
       const {el} = await show(invoice());
       expect(getComputedStyle(part(el, 'card')!).backgroundColor).not.to.equal('rgb(255, 255, 255)');
@@ -127,8 +130,10 @@ describe('accessibility', () => {
     for (const kind of KINDS)
       it(`${kind}: the keyboard reaches every control, in order, and shows where it is`, async () => {
         const {el} = await show(ANSWERS[kind]);
-        const before = document.createElement('button');
+        const [before, after] = [document.createElement('button'), document.createElement('button')];
         el.before(before);
+        // Past the last control of a page some browsers go on to their own, and a page without the focus shows none.
+        el.after(after);
         before.focus();
         for (const control of focusable(el)) {
           await sendKeys({press: 'Tab'});
@@ -136,7 +141,7 @@ describe('accessibility', () => {
           expect(getComputedStyle(control).outlineStyle, nameOf(control)).not.to.equal('none');
         }
         await sendKeys({press: 'Tab'});
-        expect(root(el).activeElement).to.equal(null);
+        expect(document.activeElement).to.equal(after);
       });
 
     it('controls come in the order in which they are needed', async () => {
@@ -156,11 +161,15 @@ describe('accessibility', () => {
       expect(root(el).activeElement).to.equal(part(el, 'copy-address'));
     });
 
-    it('a QR code needs no colours of its own in forced colours, and axe finds nothing there', async () => {
-      await emulateMedia({forcedColors: 'active'});
-      const {el} = await show(invoice());
-      await expect(el).to.be.accessible();
-    });
+    itNeeds(
+      'emulate-media',
+      'a QR code needs no colours of its own in forced colours, and axe finds nothing there',
+      async () => {
+        await emulateMedia({forcedColors: 'active'});
+        const {el} = await show(invoice());
+        await expect(el).to.be.accessible();
+      },
+    );
   });
 
   describe('parts and states', () => {

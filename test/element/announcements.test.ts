@@ -124,7 +124,7 @@ describe('announcements', () => {
       [30, '30 seconds left'],
     ] as const) {
       it(`the timer is said at ${seconds} s, once`, async () => {
-        const {el} = await show(invoice({expiration: after(seconds + 0.5)}));
+        const {el} = await show(invoice({expiration: after(seconds + 1.5)}));
         const heard = listen(el);
         await eventually(() => heard.length > 0, 'nothing was said');
         await aTimeout(1100); // the next tick

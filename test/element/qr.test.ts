@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {part, show, tidy} from './support/card.js';
 import {ADDRESS, invoice} from './support/invoices.js';
+import {itNeeds} from './support/needs.js';
 import {decode, draw} from './support/qr.js';
 
 const BITCOIN = {
@@ -91,14 +92,14 @@ describe('QR code', () => {
     });
 
     for (const theme of ['light', 'dark'] as const)
-      it(`is black on white in a ${theme} card on a ${theme} machine`, async () => {
+      itNeeds('emulate-media', `is black on white in a ${theme} card on a ${theme} machine`, async () => {
         await emulateMedia({colorScheme: theme});
         const {el} = await show(invoice(), {theme});
         expectBlackOnWhite(el);
         await emulateMedia({colorScheme: 'light'});
       });
 
-    it('is black on white in forced colours', async () => {
+    itNeeds('emulate-media', 'is black on white in forced colours', async () => {
       await emulateMedia({forcedColors: 'active', colorScheme: 'dark'});
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       const {el} = await show(invoice());

@@ -130,6 +130,34 @@ describe('views', () => {
       expect(words(el)).not.to.match(/send the (rest|difference)|top.?up|pay the/i);
     });
 
+    it('awaiting and expired: never say that nothing was paid, for it may be on its way', async () => {
+      for (const kind of ['awaiting', 'expired'] as const) {
+        const {el} = await show(INVOICES[kind]);
+        expect(words(el)).to.match(/Waiting for your payment|Checking whether a payment arrived/);
+        expect(words(el)).not.to.match(/not (yet )?(been )?(paid|received)|unpaid|no payment/i);
+      }
+    });
+
+    it('detected: is seen and not confirmed, and says nothing of success', async () => {
+      const {el} = await show(INVOICES.detected);
+      expect(words(el)).to.contain('Waiting for confirmation');
+      expect(words(el)).not.to.match(/\bpaid\b|complete|success|thank/i);
+    });
+
+    it('compliance and declined: nobody is asked to pay again', async () => {
+      for (const kind of ['compliance', 'declined'] as const) {
+        const {el} = await show(INVOICES[kind], {redirect: 'none'});
+        expect(words(el)).not.to.match(/try again|pay again|another payment|reject|fraud|suspicious/i);
+        expect(part(el, 'support-link')).not.to.equal(null);
+      }
+    });
+
+    it('archived: the words fit an invoice that ran out and one that the shop deleted', async () => {
+      const {el} = await show(INVOICES.archived, {redirect: 'none'});
+      expect(words(el)).to.contain('This invoice is closed').and.to.contain('not send money');
+      expect(words(el)).not.to.match(/expired|too late|deleted|cancel/i);
+    });
+
     it('a payment on a chain that Calypso gives no time for gets none', async () => {
       const {el} = await show(invoice({state: 'MEM_POOL_FOUND', currency: 'LTC'}));
       expect(words(el)).not.to.contain('Usually within');

@@ -39,7 +39,8 @@ export const json =
 export const body =
   (text: string, code = 200, headers: Record<string, string> = {'Content-Type': 'text/html'}): Answer =>
   () =>
-    new Response(text, {status: code, headers});
+    // As on the wire: of bytes, every engine takes a byte order mark off.
+    new Response(new TextEncoder().encode(text), {status: code, headers});
 
 export const status =
   (code: number, headers: Record<string, string> = {}): Answer =>
