@@ -5,6 +5,49 @@ import type {Plugin} from 'vite';
  * (331 bytes; the longest payment URI that the card draws has 260).
  */
 const ONE_CHOICE: Record<string, string> = {
+  // The penalties of ISO 18004 over rows and columns as texts of 0 and 1.
+  'mask-pattern': `
+const masks = [
+  (i, j) => (i + j) % 2,
+  (i, j) => i % 2,
+  (i, j) => j % 3,
+  (i, j) => (i + j) % 3,
+  (i, j) => ((i >> 1) + ((j / 3) | 0)) % 2,
+  (i, j) => ((i * j) % 2) + ((i * j) % 3),
+  (i, j) => (((i * j) % 2) + ((i * j) % 3)) % 2,
+  (i, j) => (((i * j) % 3) + ((i + j) % 2)) % 2
+]
+export const applyMask = (mask, {size, reservedBit, data}) => {
+  data.forEach((_, at) => { data[at] ^= !reservedBit[at] && !masks[mask]((at / size) | 0, at % size) })
+}
+const penalty = ({size, data}) => {
+  let lines = '', points = 0, dark = 0
+  data.forEach((bit, at) => {
+    lines += (at % size ? '' : ' ') + bit
+    dark += bit
+    const sum = bit + data[at + 1] + data[at + size] + data[at + size + 1]
+    if ((at + 1) % size && (sum === 0 || sum === 4)) points += 3
+  })
+  for (let col = 0; col < size; col++) {
+    lines += ' '
+    for (let row = 0; row < size; row++) lines += data[row * size + col]
+  }
+  for (const [run] of lines.matchAll(/0{5,}|1{5,}/g)) points += run.length - 2
+  for (const _ of lines.matchAll(/(?=10111010000|00001011101)/g)) points += 40
+  return points + 10 * Math.abs(Math.ceil((dark * 20) / data.length) - 10)
+}
+export const getBestMask = (modules, setup) => {
+  let best = 0, least = Infinity
+  masks.forEach((_, mask) => {
+    setup(mask)
+    applyMask(mask, modules)
+    const points = penalty(modules)
+    applyMask(mask, modules)
+    if (points < least) { least = points; best = mask }
+  })
+  return best
+}`,
+
   segments: `
 import ByteData from './byte-data.js'
 export const fromString = (text) => [new ByteData(text)]

@@ -89,6 +89,13 @@ export class PollingController<T> implements ReactiveController {
     await (this.#reading?.done ?? this.#start());
   }
 
+  /** What the wait depends on has changed: the next read is due that much from now, unless reads fail. */
+  replan(): void {
+    if (this.#stopped || this.#reading || this.#failures) return;
+    clearTimeout(this.#timer);
+    this.#next(this.#options.delay(0, undefined));
+  }
+
   #cancel(): void {
     clearTimeout(this.#timer);
     this.#reading?.abort();

@@ -2,7 +2,8 @@ import {isFinal, isUnlimited, type Invoice} from './invoice.js';
 
 /** Longest wait while somebody looks: a page that is silent for longer seems to hang. */
 const SLOWEST = 15_000;
-const HIDDEN = 30_000;
+/** Where nobody looks, or somebody tells us. */
+const SELDOM = 30_000;
 const BACK_OFF_BASE = 1000;
 const LONGEST_RETRY_AFTER = 60_000;
 
@@ -23,6 +24,8 @@ export interface PollSituation {
   /** ms that the server asked for with its last failure, if it did. */
   readonly retryAfter?: number | undefined;
   readonly hidden: boolean;
+  /** Changes are pushed to us: a read is for safety only. */
+  readonly told: boolean;
   /** The element's `poll-interval`, ms. */
   readonly interval: number;
   /** From 0 to 1. */
@@ -31,12 +34,12 @@ export interface PollSituation {
 
 /** ms until the next read, or null when there is nothing more to learn. */
 export function pollDelay(situation: PollSituation): number | null {
-  const {invoice, gone, failures, retryAfter = 0, hidden, interval, random} = situation;
+  const {invoice, gone, failures, retryAfter = 0, hidden, told, interval, random} = situation;
   if (invoice && isFinal(invoice.state)) return null;
   if (failures > 0)
-    return Math.max(backOff(failures, random), retryAfter, gone ? SLOWEST : 0, hidden ? HIDDEN : 0);
+    return Math.max(backOff(failures, random), retryAfter, gone ? SLOWEST : 0, hidden ? SELDOM : 0);
   const pace = isUnlimited(invoice?.type) ? 3 : (PACE.get(invoice?.state ?? '') ?? 1);
-  const steady = Math.max(interval, Math.min(interval * pace, SLOWEST), hidden ? HIDDEN : 0);
+  const steady = Math.max(interval, Math.min(interval * pace, SLOWEST), hidden || told ? SELDOM : 0);
   // A tenth either way, so that pages that were opened together do not read together.
   return steady * (0.9 + 0.2 * random);
 }

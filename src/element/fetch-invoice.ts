@@ -40,6 +40,8 @@ export interface InvoiceRequest {
 export interface InvoiceAnswer {
   /** null: not modified. */
   readonly invoice: Invoice | null;
+  /** The body; empty where it was not modified. */
+  readonly text: string;
   readonly etag: string | null;
   /** Epoch ms by the server's clock, where the answer told. */
   readonly serverTime: number | undefined;
@@ -68,23 +70,26 @@ export async function fetchInvoice({
   }
   const {status, headers} = response;
   const date = Date.parse(headers.get('Date') ?? '') || undefined;
-  if (status === 304 && etag) return {invoice: null, etag, serverTime: date};
+  if (status === 304 && etag) return {invoice: null, text: '', etag, serverTime: date};
   if (status !== 200 || isElsewhere(response, url)) {
     const retryAfter = parseRetryAfter(headers.get('Retry-After'), date ?? Date.now());
     throw new InvoiceRequestError('http', `${url.pathname} answered ${status}`, {status, retryAfter});
   }
-  const invoice = parseInvoice(readBody(text));
-  return {invoice, etag: headers.get('ETag'), serverTime: parseInstant(invoice.serverTime) ?? date};
+  const invoice = readInvoice(text);
+  return {invoice, text, etag: headers.get('ETag'), serverTime: parseInstant(invoice.serverTime) ?? date};
 }
 
 /** A redirect to another origin speaks for somebody else. */
 const isElsewhere = (response: Response, url: URL): boolean =>
   response.redirected && new URL(response.url).origin !== url.origin;
 
-function readBody(text: string): unknown {
+/** @throws InvoiceFormatError */
+export function readInvoice(text: string): Invoice {
+  let body: unknown;
   try {
-    return parseJson(text);
+    body = parseJson(text);
   } catch {
     throw new InvoiceFormatError('invoice', 'JSON', text);
   }
+  return parseInvoice(body);
 }

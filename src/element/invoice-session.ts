@@ -4,11 +4,12 @@ import {parseInstant} from '../core/instant.js';
 import {InvoiceFormatError} from '../core/invoice-format-error.js';
 import {parseInvoice} from '../core/invoice-json.js';
 import type {InvoiceView} from '../core/invoice-view.js';
-import type {Invoice} from '../core/invoice.js';
+import {isFinal, type Invoice} from '../core/invoice.js';
 import {pollDelay, pollInterval} from '../core/poll-policy.js';
 import {addressCheck, loadAddressCheck} from './address-check-loader.js';
-import {fetchInvoice, InvoiceRequestError, type InvoiceAnswer} from './fetch-invoice.js';
+import {fetchInvoice, InvoiceRequestError, readInvoice, type InvoiceAnswer} from './fetch-invoice.js';
 import {InvoiceFacts} from './invoice-facts.js';
+import type {Live} from './live.js';
 
 /** ms that a read may take. */
 const DEADLINE = 10_000;
@@ -33,6 +34,11 @@ export class InvoiceSession implements ReactiveController {
   #etag: string | null = null;
   /** `performance.now()` when the read under way, or the last, was begun. */
   #readAt = 0;
+  /** `performance.now()` when the invoice came without a read of our own. */
+  #toldAt = -Infinity;
+  #live: Live | undefined;
+  /** The invoice that a feed is wanted for: one is loaded once, and belongs to one subject. */
+  #followed: object | undefined;
   #lastUpdated: number | null = null;
   /** The kind of trouble that reads are in; null when the last one was good. */
   #trouble: string | null = null;
@@ -101,6 +107,10 @@ export class InvoiceSession implements ReactiveController {
     });
   }
 
+  hostDisconnected(): void {
+    this.#unfollow();
+  }
+
   /** The host's `src` may have changed: another source starts afresh. Called before the polling looks at it. */
   sync(): void {
     const {src} = this.#host;
@@ -130,6 +140,7 @@ export class InvoiceSession implements ReactiveController {
   }
 
   #reset(): void {
+    this.#unfollow();
     this.#facts = new InvoiceFacts();
     this.#etag = null;
     this.#lastUpdated = null;
@@ -150,14 +161,53 @@ export class InvoiceSession implements ReactiveController {
     });
   }
 
-  #accept({invoice, etag, serverTime}: InvoiceAnswer): void {
+  #accept({invoice, text, etag, serverTime}: InvoiceAnswer): void {
     this.#facts.setClock(serverTime);
-    if (invoice) this.#take(invoice);
+    // What was told while the read was under way is newer.
+    if (invoice && this.#readAt > this.#toldAt) this.#take(invoice);
     this.#facts.asked(this.#readAt);
-    this.#lastUpdated = Date.now();
     this.#etag = etag;
+    this.#succeed();
+    this.#live?.publish(text);
+    void this.#follow();
+  }
+
+  #succeed(): void {
+    this.#lastUpdated = Date.now();
     this.#trouble = null;
     this.#host.requestUpdate();
+  }
+
+  /** The invoice came from the proxy's stream or from another tab; no text: it is as it was. */
+  #hear(text: string): void {
+    try {
+      const invoice = text ? readInvoice(text) : null;
+      if (invoice) this.#take(invoice);
+      this.#toldAt = performance.now();
+      this.#succeed();
+      this.#polling.replan();
+      if (invoice && isFinal(invoice.state)) this.#unfollow();
+    } catch (error) {
+      this.#tellOnce((error as Error).message, error as Error);
+    }
+  }
+
+  /** Listens to what others know, once there is something to follow. Without that file the card goes on reading. */
+  async #follow(): Promise<void> {
+    const {invoice, subject} = this;
+    if (!invoice || isFinal(invoice.state) || this.#followed === subject) return;
+    this.#followed = subject;
+    const loaded = await import('./live.js').catch(() => undefined);
+    if (this.#followed === subject)
+      this.#live = loaded?.live(this.#host, invoice.eventsUrl, {
+        take: (text) => this.#hear(text),
+        change: () => this.#polling.replan(),
+      });
+  }
+
+  #unfollow(): void {
+    this.#live?.close();
+    this.#live = this.#followed = undefined;
   }
 
   #take(invoice: Invoice): void {
@@ -204,6 +254,7 @@ export class InvoiceSession implements ReactiveController {
       failures,
       retryAfter: error instanceof InvoiceRequestError ? error.retryAfter : undefined,
       hidden: document.hidden,
+      told: !!this.#live?.isTold,
       interval: pollInterval(this.#host.pollInterval),
       random: Math.random(),
     });

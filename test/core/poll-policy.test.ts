@@ -13,6 +13,7 @@ const delay = (situation: Partial<PollSituation>) =>
     hidden: false,
     interval: 3000,
     random: 0.5,
+    told: false,
     ...situation,
   });
 
@@ -99,6 +100,7 @@ it('pollDelay never hurries, never sleeps and never ends before the end', () => 
     failures: fc.nat(),
     retryAfter: fc.option(fc.nat(60_000), {nil: undefined}),
     hidden: fc.boolean(),
+    told: fc.boolean(),
     interval: fc.double().map(pollInterval),
     random: fc.double({min: 0, max: 1, noNaN: true}),
   });
