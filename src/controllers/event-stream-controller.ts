@@ -29,7 +29,7 @@ export class EventStreamController {
   constructor(options: StreamOptions) {
     this.#options = options;
     for (const type of ['visibilitychange', 'pageshow', 'pagehide', 'online'])
-      window.addEventListener(type, this.#handlePage, true);
+      window.addEventListener(type, this.#handlePage);
     this.#connect();
   }
 
@@ -39,7 +39,7 @@ export class EventStreamController {
 
   close(): void {
     for (const type of ['visibilitychange', 'pageshow', 'pagehide', 'online'])
-      window.removeEventListener(type, this.#handlePage, true);
+      window.removeEventListener(type, this.#handlePage);
     this.#drop();
   }
 

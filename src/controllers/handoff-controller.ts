@@ -30,7 +30,7 @@ export class HandoffController implements ReactiveController {
   /** The payer follows a link to an app. */
   start(): void {
     this.#stop();
-    for (const sign of SIGNS_OF_LEAVING) window.addEventListener(sign, this.#handleLeaving, true);
+    for (const sign of SIGNS_OF_LEAVING) window.addEventListener(sign, this.#handleLeaving);
     this.#timer = setTimeout(() => this.#end(true), this.#options.patience ?? 1500);
   }
 
@@ -41,7 +41,7 @@ export class HandoffController implements ReactiveController {
 
   #stop(): void {
     clearTimeout(this.#timer);
-    for (const sign of SIGNS_OF_LEAVING) window.removeEventListener(sign, this.#handleLeaving, true);
+    for (const sign of SIGNS_OF_LEAVING) window.removeEventListener(sign, this.#handleLeaving);
   }
 
   #end(failed: boolean): void {

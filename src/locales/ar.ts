@@ -9,7 +9,7 @@ export const messages: Messages = {
   amountChanged: (amount) => `تغيّر سعر الصرف. المبلغ الآن: ${amount}.`,
   amountAtLeast: 'الحد الأدنى للإرسال',
   anyAmount: 'أي مبلغ',
-  amountUnreadable: 'تعذّرت قراءة المبلغ الدقيق. يُرجى عدم الدفع الآن، واسأل المتجر.',
+  amountUnreadable: 'تعذّرت قراءة المبلغ الدقيق. يُرجى عدم الدفع حاليًا، واسأل المتجر.',
   rateAge: (ago) => `سعر الصرف: ${ago}`,
   fromExchange: 'هل ترسل من منصة تداول؟ هذا هو المبلغ الذي يجب أن يصل بعد خصم رسومها.',
   toThisAddress: 'إلى هذا العنوان',
@@ -58,7 +58,7 @@ export const messages: Messages = {
     expired: {
       title: 'انتهى وقت الدفع',
       text: 'يُرجى عدم الدفع الآن. إذا كنت قد أرسلت المال بالفعل، فابقَ هنا: هذه الصفحة تواصل التحقق.',
-      status: 'جارٍ التحقق مما إذا وصلت دفعة',
+      status: 'جارٍ التحقق من وصول دفعة',
     },
     detected: {
       title: 'تم رصد الدفعة',
@@ -75,7 +75,7 @@ export const messages: Messages = {
       text: 'وصلت الدفعة. شكرًا لك.',
       status: 'في انتظار التسوية',
     },
-    completed: {title: 'اكتمل الدفع', text: 'وصل المبلغ كاملًا. شكرًا لك.', status: 'اكتمل'},
+    completed: {title: 'اكتمل الدفع', text: 'وصلت الأموال كلها. شكرًا لك.', status: 'اكتمل'},
     declined: {
       title: 'لم تُقبل الدفعة',
       text: 'يُرجى التواصل مع المتجر، وعدم إرسال الدفعة مرة أخرى.',

@@ -11,7 +11,7 @@ export const messages: Messages = {
   anyAmount: 'Libovolné množství',
   amountUnreadable: 'Přesnou částku se nepodařilo načíst. Zatím prosím neplaťte a obraťte se na obchod.',
   rateAge: (ago) => `kurz: ${ago}`,
-  fromExchange: 'Posíláte z burzy? Tato částka musí dorazit po odečtení poplatků burzy.',
+  fromExchange: 'Posíláte z kryptoburzy? Tato částka musí dorazit po odečtení poplatků burzy.',
   toThisAddress: 'Na tuto adresu',
   onlyOnNetwork: (symbol, network) =>
     `Posílejte pouze ${symbol} v síti ${network}. Peníze odeslané v jiné síti budou ztraceny.`,
@@ -117,7 +117,7 @@ export const messages: Messages = {
     trouble:
       'Spojení s obchodem teď nefunguje. Platba, kterou jste odeslali, je v bezpečí; stránka to zkouší dál.',
     addressChanged:
-      'Adresa této výzvy k platbě se změnila. Neplaťte ani na původní, ani na novou a kontaktujte obchod.',
+      'Adresa této výzvy k platbě se změnila. Neplaťte na původní ani na novou adresu a kontaktujte obchod.',
     addressInvalid:
       'Adresa této výzvy k platbě není platná, proto se nezobrazuje. Kontaktujte prosím obchod.',
   },

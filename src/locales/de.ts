@@ -37,7 +37,7 @@ export const messages: Messages = {
   checkNow: 'Jetzt prüfen',
   lastChecked: (ago) => `Zuletzt geprüft: ${ago}`,
   tryAgain: 'Erneut versuchen',
-  due: 'Gefordert',
+  due: 'Angefordert',
   received: 'Eingegangen',
   shortBy: 'Zu wenig',
   overBy: 'Zu viel',
@@ -46,10 +46,10 @@ export const messages: Messages = {
   usuallyWithin: (time) => `Meist innerhalb von ${time}`,
   support: 'Shop kontaktieren',
   back: 'Zurück zum Shop',
-  alreadySent: 'Ich habe es schon gesendet',
+  alreadySent: 'Geld schon gesendet',
   backIn: (soon) => `Es geht ${soon} zurück zum Shop`,
   stay: 'Hier bleiben',
-  steps: {seen: 'Im Netzwerk gesehen', confirming: 'Bestätigung', checked: 'Prüfung', done: 'Abgeschlossen'},
+  steps: {seen: 'Im Netzwerk erkannt', confirming: 'Bestätigung', checked: 'Prüfung', done: 'Abgeschlossen'},
   views: {
     unavailable: {
       title: 'Diese Rechnung kann nicht angezeigt werden',
@@ -59,10 +59,10 @@ export const messages: Messages = {
     expired: {
       title: 'Die Zahlungsfrist ist abgelaufen',
       text: 'Bitte zahlen Sie jetzt nicht. Wenn Sie das Geld schon gesendet haben, bleiben Sie hier: Diese Seite prüft weiter.',
-      status: 'Es wird geprüft, ob eine Zahlung ankam',
+      status: 'Prüfung, ob eine Zahlung eingegangen ist',
     },
     detected: {
-      title: 'Zahlung gesehen',
+      title: 'Zahlung erkannt',
       text: 'Das Geld ist unterwegs. Sie müssen nichts mehr tun: Sie können diese Seite schließen.',
       status: 'Warten auf Bestätigung',
     },
@@ -73,12 +73,12 @@ export const messages: Messages = {
     },
     paid: {
       title: 'Bezahlt',
-      text: 'Die Zahlung ist angekommen. Vielen Dank.',
+      text: 'Die Zahlung ist eingegangen. Vielen Dank.',
       status: 'Warten auf die Gutschrift beim Shop',
     },
     completed: {
       title: 'Zahlung abgeschlossen',
-      text: 'Alles ist angekommen. Vielen Dank.',
+      text: 'Alles ist eingegangen. Vielen Dank.',
       status: 'Abgeschlossen',
     },
     declined: {
@@ -99,11 +99,11 @@ export const messages: Messages = {
   },
   intervention: {
     underpaid: {
-      title: 'Es kam zu wenig an',
+      title: 'Es ist weniger eingegangen als angefordert',
       text: 'Der Shop sieht sich das an und meldet sich bei Ihnen. Bitte senden Sie keine zweite Zahlung.',
     },
     overpaid: {
-      title: 'Es kam zu viel an',
+      title: 'Es ist mehr eingegangen als angefordert',
       text: 'Der Shop sieht sich das an und meldet sich bei Ihnen. Bitte senden Sie nichts mehr.',
     },
     other: {
@@ -118,9 +118,9 @@ export const messages: Messages = {
   },
   notices: {
     offline:
-      'Sie sind offline. Eine Zahlung, die Sie gesendet haben, ist sicher; diese Seite macht weiter, sobald Sie wieder online sind.',
+      'Sie sind offline. Eine Zahlung, die Sie gesendet haben, ist sicher; diese Seite prüft weiter, sobald Sie wieder online sind.',
     trouble:
-      'Gerade keine Verbindung zum Shop. Eine Zahlung, die Sie gesendet haben, ist sicher; diese Seite versucht es weiter.',
+      'Derzeit keine Verbindung zum Shop. Eine Zahlung, die Sie gesendet haben, ist sicher; diese Seite versucht es weiter.',
     addressChanged:
       'Die Zahlungsadresse dieser Rechnung hat sich geändert. Zahlen Sie an keine der beiden Adressen und kontaktieren Sie den Shop.',
     addressInvalid:

@@ -89,7 +89,7 @@ export const messages: Messages = {
     },
     archived: {
       title: 'Esta solicitud de pago está cerrada',
-      text: 'Ya no envíe dinero a la dirección de pago. Si ya lo ha enviado, póngase en contacto con la tienda.',
+      text: 'No envíe ya dinero a la dirección de pago. Si ya lo ha enviado, póngase en contacto con la tienda.',
       status: 'Cerrada',
     },
     unknown: {
@@ -112,8 +112,8 @@ export const messages: Messages = {
       text: 'Se pondrá en contacto con usted. Por favor, no envíe un segundo pago.',
     },
     resolved: {
-      title: 'La tienda ha resuelto este pago',
-      text: 'No queda nada por hacer. Esta página sigue comprobando.',
+      title: 'La tienda ya se ha ocupado de este pago',
+      text: 'No tiene que hacer nada más. Esta página sigue comprobando.',
     },
     status: 'Esperando a la tienda',
   },
@@ -123,7 +123,7 @@ export const messages: Messages = {
     trouble:
       'Ahora mismo no hay conexión con la tienda. Un pago que haya enviado está a salvo; esta página sigue intentándolo.',
     addressChanged:
-      'La dirección de esta solicitud de pago ha cambiado. No pague a ninguna de las dos y póngase en contacto con la tienda.',
+      'La dirección de esta solicitud de pago ha cambiado. No envíe dinero a ninguna de las dos direcciones y póngase en contacto con la tienda.',
     addressInvalid:
       'La dirección de esta solicitud de pago no es válida, por lo que no se muestra. Por favor, póngase en contacto con la tienda.',
   },

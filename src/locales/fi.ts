@@ -9,9 +9,10 @@ export const messages: Messages = {
   amountChanged: (amount) => `Kurssi on muuttunut. Summa on nyt ${amount}.`,
   amountAtLeast: 'Lähetä vähintään',
   anyAmount: 'Mikä tahansa summa',
-  amountUnreadable: 'Tarkkaa summaa ei voitu lukea. Älä maksa vielä, ja kysy asiasta kaupalta.',
+  amountUnreadable: 'Tarkkaa summaa ei voitu lukea. Älä maksa vielä, vaan kysy asiasta kaupalta.',
   rateAge: (ago) => `kurssi: ${ago}`,
-  fromExchange: 'Kryptopörssistäkö? Tämän summan on saavuttava perille pörssin kulujen jälkeen.',
+  fromExchange:
+    'Lähetätkö kryptopörssistä? Tämän summan on tultava perille, kun pörssin kulut on vähennetty.',
   toThisAddress: 'Tähän osoitteeseen',
   onlyOnNetwork: (symbol, network) =>
     `Lähetä vain valuuttaa ${symbol} verkossa ${network}. Muussa verkossa lähetetyt rahat menetetään.`,
@@ -41,7 +42,7 @@ export const messages: Messages = {
   shortBy: 'Puuttuu',
   overBy: 'Liikaa',
   receivedSoFar: 'Saapunut tähän asti',
-  transaction: 'Maksutapahtuma',
+  transaction: 'Transaktio',
   usuallyWithin: (time) => `Yleensä enintään ${time}`,
   support: 'Ota yhteyttä kauppaan',
   back: 'Takaisin kauppaan',
@@ -80,7 +81,7 @@ export const messages: Messages = {
       text: 'Maksu on saapunut. Kiitos.',
       status: 'Odotetaan tilitystä kaupalle',
     },
-    completed: {title: 'Maksu on valmis', text: 'Kaikki on saapunut. Kiitos.', status: 'Valmis'},
+    completed: {title: 'Maksu on suoritettu', text: 'Kaikki on saapunut. Kiitos.', status: 'Valmis'},
     declined: {
       title: 'Maksua ei hyväksytty',
       text: 'Ota yhteyttä kauppaan äläkä lähetä maksua uudelleen.',
@@ -88,22 +89,22 @@ export const messages: Messages = {
     },
     archived: {
       title: 'Maksupyyntö on suljettu',
-      text: 'Älä lähetä enää rahaa sen osoitteeseen. Jos olet jo lähettänyt, ota yhteyttä kauppaan.',
+      text: 'Älä lähetä enää rahaa sen osoitteeseen. Jos olet jo lähettänyt rahat, ota yhteyttä kauppaan.',
       status: 'Suljettu',
     },
     unknown: {
-      title: 'Hetki, ole hyvä',
-      text: 'Maksun tila ei ole vielä selvä. Älä maksa uudelleen: sivu jatkaa tarkistamista.',
+      title: 'Odota hetki',
+      text: 'Maksun tila ei ole vielä selvillä. Älä maksa uudelleen: sivu jatkaa tarkistamista.',
       status: 'Tarkistetaan',
     },
   },
   intervention: {
     underpaid: {
-      title: 'Saapui pyydettyä vähemmän',
+      title: 'Saapunut summa on pyydettyä pienempi',
       text: 'Kauppa selvittää asian ja ottaa sinuun yhteyttä. Älä lähetä toista maksua.',
     },
     overpaid: {
-      title: 'Saapui pyydettyä enemmän',
+      title: 'Saapunut summa on pyydettyä suurempi',
       text: 'Kauppa selvittää asian ja ottaa sinuun yhteyttä. Älä lähetä enää mitään.',
     },
     other: {
@@ -117,10 +118,10 @@ export const messages: Messages = {
     status: 'Odotetaan kauppaa',
   },
   notices: {
-    offline: 'Olet offline-tilassa. Lähettämäsi maksu on turvassa; sivu jatkaa, kun olet taas verkossa.',
-    trouble: 'Kauppaan ei juuri nyt saada yhteyttä. Lähettämäsi maksu on turvassa; sivu yrittää yhä.',
+    offline: 'Olet offline-tilassa. Lähettämäsi maksu on turvassa; sivu jatkaa, kun yhteys palaa.',
+    trouble: 'Kauppaan ei juuri nyt saada yhteyttä. Lähettämäsi maksu on turvassa; sivu yrittää edelleen.',
     addressChanged:
-      'Maksupyynnön osoite on muuttunut. Älä maksa kumpaankaan osoitteeseen, ja ota yhteyttä kauppaan.',
+      'Maksupyynnön osoite on muuttunut. Älä maksa kumpaankaan osoitteeseen, vaan ota yhteyttä kauppaan.',
     addressInvalid: 'Maksupyynnön osoite on virheellinen, joten sitä ei näytetä. Ota yhteyttä kauppaan.',
   },
 };

@@ -10,7 +10,7 @@ export const messages: Messages = {
   amountAtLeast: 'Envoyez au moins',
   anyAmount: 'Montant libre',
   amountUnreadable:
-    'Le montant exact n’a pas pu être lu. Veuillez ne pas payer pour l’instant et contacter la boutique.',
+    'Le montant exact n’a pas pu être lu. Veuillez ne pas payer pour l’instant. Contactez la boutique.',
   rateAge: (ago) => `cours\u00a0: ${ago}`,
   fromExchange:
     'Depuis une plateforme d’échange\u202f? C’est le montant qui doit arriver, une fois ses frais déduits.',
@@ -42,7 +42,7 @@ export const messages: Messages = {
   received: 'Reçu',
   shortBy: 'Il manque',
   overBy: 'En trop',
-  receivedSoFar: 'Reçu à ce jour',
+  receivedSoFar: 'Reçu jusqu’à présent',
   transaction: 'Transaction',
   usuallyWithin: (time) => `Généralement sous ${time}`,
   support: 'Contacter la boutique',
@@ -65,7 +65,7 @@ export const messages: Messages = {
     expired: {
       title: 'Le délai de paiement est écoulé',
       text: 'Veuillez ne pas payer maintenant. Si vous avez déjà envoyé l’argent, restez ici\u00a0: cette page continue de vérifier.',
-      status: 'Vérification de l’arrivée d’un paiement',
+      status: 'Vérification d’un éventuel paiement',
     },
     detected: {
       title: 'Paiement détecté',
@@ -79,10 +79,10 @@ export const messages: Messages = {
     },
     paid: {
       title: 'Payé',
-      text: 'Le paiement est arrivé. Merci.',
+      text: 'Le paiement est bien arrivé. Merci.',
       status: 'En attente du versement à la boutique',
     },
-    completed: {title: 'Paiement terminé', text: 'Tout est arrivé. Merci.', status: 'Terminé'},
+    completed: {title: 'Paiement terminé', text: 'Tout est bien arrivé. Merci.', status: 'Terminé'},
     declined: {
       title: 'Le paiement n’a pas été accepté',
       text: 'Veuillez contacter la boutique et ne pas envoyer le paiement une seconde fois.',
@@ -102,11 +102,11 @@ export const messages: Messages = {
   intervention: {
     underpaid: {
       title: 'Le montant reçu est inférieur au montant dû',
-      text: 'La boutique va l’examiner et vous contactera. Veuillez ne pas envoyer de second paiement.',
+      text: 'La boutique va examiner ce paiement et vous contactera. Veuillez ne pas envoyer de second paiement.',
     },
     overpaid: {
       title: 'Le montant reçu est supérieur au montant dû',
-      text: 'La boutique va l’examiner et vous contactera. Veuillez ne rien envoyer de plus.',
+      text: 'La boutique va examiner ce paiement et vous contactera. Veuillez ne rien envoyer de plus.',
     },
     other: {
       title: 'La boutique doit examiner ce paiement',
@@ -120,11 +120,11 @@ export const messages: Messages = {
   },
   notices: {
     offline:
-      'Vous êtes hors ligne. Un paiement que vous avez envoyé est en sécurité\u202f; cette page reprendra à votre retour en ligne.',
+      'Vous êtes hors ligne. Un paiement déjà envoyé est en sécurité\u202f; cette page reprendra à votre retour en ligne.',
     trouble:
-      'Pas de connexion à la boutique pour le moment. Un paiement que vous avez envoyé est en sécurité\u202f; cette page continue d’essayer.',
+      'Pas de connexion à la boutique pour le moment. Un paiement déjà envoyé est en sécurité\u202f; cette page continue d’essayer.',
     addressChanged:
-      'L’adresse de cette demande de paiement a changé. Ne payez à aucune des deux adresses et contactez la boutique.',
+      'L’adresse de cette demande de paiement a changé. N’envoyez de paiement à aucune des deux adresses et contactez la boutique.',
     addressInvalid:
       'L’adresse de cette demande de paiement n’est pas valide et n’est donc pas affichée. Veuillez contacter la boutique.',
   },

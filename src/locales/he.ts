@@ -13,7 +13,7 @@ export const messages: Messages = {
   rateAge: (ago) => `שער: ${ago}`,
   fromExchange: 'שולחים מבורסת קריפטו? זה הסכום שחייב להגיע, אחרי ניכוי העמלות שלה.',
   toThisAddress: 'לכתובת הזו',
-  onlyOnNetwork: (symbol, network) => `יש לשלוח רק ${symbol} ורק ברשת ${network}. כסף שנשלח ברשת אחרת אובד.`,
+  onlyOnNetwork: (symbol, network) => `יש לשלוח רק ${symbol} ורק ברשת ${network}. כסף שיישלח ברשת אחרת יאבד.`,
   qrCode: (address) => `קוד QR של הכתובת ${address}`,
   qrHolds: 'תוכן קוד ה-QR',
   qrAddress: 'כתובת בלבד',
@@ -74,7 +74,7 @@ export const messages: Messages = {
       text: 'התשלום הגיע. תודה.',
       status: 'ממתינים לזיכוי החנות',
     },
-    completed: {title: 'התשלום הושלם', text: 'הכול הגיע. תודה.', status: 'הושלם'},
+    completed: {title: 'התשלום הושלם', text: 'כל הכסף הגיע. תודה.', status: 'הושלם'},
     declined: {
       title: 'התשלום לא אושר',
       text: 'פנו לחנות. אין לשלוח את התשלום שוב.',
@@ -94,7 +94,7 @@ export const messages: Messages = {
   intervention: {
     underpaid: {
       title: 'הגיע פחות מהסכום לתשלום',
-      text: 'החנות תבדוק את זה ותיצור קשר. נא לא לשלוח תשלום שני.',
+      text: 'החנות תבדוק את זה ותיצור קשר. נא לא לשלוח תשלום נוסף.',
     },
     overpaid: {
       title: 'הגיע יותר מהסכום לתשלום',
@@ -102,7 +102,7 @@ export const messages: Messages = {
     },
     other: {
       title: 'החנות צריכה לבדוק את התשלום הזה',
-      text: 'היא תיצור קשר. נא לא לשלוח תשלום שני.',
+      text: 'היא תיצור קשר. נא לא לשלוח תשלום נוסף.',
     },
     resolved: {
       title: 'החנות טיפלה בתשלום הזה',

@@ -77,7 +77,11 @@ export const messages: Messages = {
       text: 'A fizetés megérkezett. Köszönjük.',
       status: 'Várakozás a kereskedői jóváírásra',
     },
-    completed: {title: 'A fizetés teljesült', text: 'Minden megérkezett. Köszönjük.', status: 'Kész'},
+    completed: {
+      title: 'A fizetés teljesült',
+      text: 'Az összes pénz megérkezett. Köszönjük.',
+      status: 'Kész',
+    },
     declined: {
       title: 'A fizetést nem fogadták el',
       text: 'Kérjük, forduljon a kereskedőhöz, és ne indítsa el újra a fizetést.',
@@ -119,7 +123,7 @@ export const messages: Messages = {
     trouble:
       'Jelenleg nem érjük el a kereskedőt. A már elküldött összeg biztonságban van; az oldal tovább próbálkozik.',
     addressChanged:
-      'A fizetési kérelem címe megváltozott. Egyik címre se fizessen, és forduljon a kereskedőhöz.',
+      'A fizetési kérelem címe megváltozott. Egyik címre se küldjön pénzt, és forduljon a kereskedőhöz.',
     addressInvalid:
       'A fizetési kérelem címe nem érvényes, ezért nem jelenik meg. Kérjük, forduljon a kereskedőhöz.',
   },

@@ -17,8 +17,8 @@ export const messages: Messages = {
     `Kirim hanya ${symbol} lewat jaringan ${network}. Uang yang dikirim lewat jaringan lain akan hilang.`,
   qrCode: (address) => `Kode QR alamat ${address}`,
   qrHolds: 'Isi kode QR',
-  qrAddress: 'Hanya alamat',
-  qrUri: 'Dengan jumlah',
+  qrAddress: 'Alamat saja',
+  qrUri: 'Plus jumlah',
   openWallet: 'Buka di dompet',
   noWallet: 'Dompet tidak terbuka? Salin saja jumlah dan alamatnya.',
   copy: 'Salin',
@@ -46,7 +46,7 @@ export const messages: Messages = {
   support: 'Hubungi toko',
   back: 'Kembali ke toko',
   alreadySent: 'Saya sudah mengirimnya',
-  backIn: (soon) => `Anda kembali ke toko ${soon}`,
+  backIn: (soon) => `Anda akan kembali ke toko ${soon}`,
   stay: 'Tetap di sini',
   steps: {
     seen: 'Terdeteksi di jaringan',
@@ -78,7 +78,7 @@ export const messages: Messages = {
     paid: {
       title: 'Sudah dibayar',
       text: 'Pembayaran sudah sampai. Terima kasih.',
-      status: 'Menunggu pengkreditan ke toko',
+      status: 'Menunggu dana diteruskan ke toko',
     },
     completed: {title: 'Pembayaran selesai', text: 'Semuanya sudah sampai. Terima kasih.', status: 'Selesai'},
     declined: {
@@ -111,7 +111,7 @@ export const messages: Messages = {
       text: 'Toko akan menghubungi Anda. Mohon jangan kirim pembayaran kedua.',
     },
     resolved: {
-      title: 'Toko sudah membereskan pembayaran ini',
+      title: 'Toko sudah menangani pembayaran ini',
       text: 'Tidak ada lagi yang perlu dilakukan. Halaman ini terus memeriksa.',
     },
     status: 'Menunggu toko',

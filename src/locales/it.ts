@@ -52,7 +52,7 @@ export const messages: Messages = {
   steps: {seen: 'Rilevato sulla rete', confirming: 'Conferma', checked: 'Controllo', done: 'Completato'},
   views: {
     unavailable: {
-      title: 'Impossibile mostrare questa richiesta di pagamento',
+      title: 'Richiesta di pagamento non disponibile',
       text: 'La preghiamo di tornare al negozio e di riprovare da lì.',
     },
     awaiting: {status: 'In attesa del pagamento'},
@@ -114,11 +114,11 @@ export const messages: Messages = {
   },
   notices: {
     offline:
-      'Nessuna connessione a Internet. Un pagamento che ha inviato è al sicuro; questa pagina riprenderà quando sarà di nuovo online.',
+      'Nessuna connessione a Internet. Un pagamento già inviato è al sicuro; questa pagina riprenderà quando sarà di nuovo online.',
     trouble:
-      'Al momento manca la connessione con il negozio. Un pagamento che ha inviato è al sicuro; questa pagina continua a provare.',
+      'Al momento manca la connessione con il negozio. Un pagamento già inviato è al sicuro; questa pagina continua a provare.',
     addressChanged:
-      'L’indirizzo di questa richiesta di pagamento è cambiato. Non invii denaro a nessuno dei due e contatti il negozio.',
+      'L’indirizzo di questa richiesta di pagamento è cambiato. Non invii denaro a nessuno dei due indirizzi e contatti il negozio.',
     addressInvalid:
       'L’indirizzo di questa richiesta di pagamento non è valido e quindi non viene mostrato. La preghiamo di contattare il negozio.',
   },

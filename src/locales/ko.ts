@@ -7,7 +7,7 @@ export const messages: Messages = {
   loading: '결제 요청을 불러오는 중…',
   amountToSend: '보낼 금액',
   amountChanged: (amount) => `환율이 바뀌었습니다. 현재 금액은 ${amount}입니다.`,
-  amountAtLeast: '최소 보낼 금액',
+  amountAtLeast: '보낼 최소 금액',
   anyAmount: '원하는 금액',
   amountUnreadable: '정확한 금액을 읽지 못했습니다. 아직 결제하지 마시고 상점에 문의하세요.',
   rateAge: (ago) => `환율: ${ago}`,
@@ -75,7 +75,7 @@ export const messages: Messages = {
       text: '결제가 도착했습니다. 감사합니다.',
       status: '상점 정산을 기다리는 중',
     },
-    completed: {title: '결제 완료', text: '전액이 도착했습니다. 감사합니다.', status: '완료'},
+    completed: {title: '결제 완료', text: '모두 도착했습니다. 감사합니다.', status: '완료'},
     declined: {
       title: '결제가 승인되지 않았습니다',
       text: '상점에 문의하시고, 결제를 다시 보내지 마세요.',
@@ -95,15 +95,15 @@ export const messages: Messages = {
   intervention: {
     underpaid: {
       title: '청구 금액보다 적게 도착했습니다',
-      text: '상점에서 확인한 뒤 연락드릴 것입니다. 결제를 한 번 더 보내지 마세요.',
+      text: '상점에서 확인한 뒤 연락드릴 예정입니다. 결제를 한 번 더 보내지 마세요.',
     },
     overpaid: {
       title: '청구 금액보다 많이 도착했습니다',
-      text: '상점에서 확인한 뒤 연락드릴 것입니다. 더 이상 아무것도 보내지 마세요.',
+      text: '상점에서 확인한 뒤 연락드릴 예정입니다. 더 이상 아무것도 보내지 마세요.',
     },
     other: {
       title: '상점에서 이 결제를 확인해야 합니다',
-      text: '상점에서 연락드릴 것입니다. 결제를 한 번 더 보내지 마세요.',
+      text: '상점에서 연락드릴 예정입니다. 결제를 한 번 더 보내지 마세요.',
     },
     resolved: {
       title: '상점에서 이 결제를 처리했습니다',
@@ -112,7 +112,8 @@ export const messages: Messages = {
     status: '상점의 처리를 기다리는 중',
   },
   notices: {
-    offline: '오프라인 상태입니다. 이미 보내신 결제는 안전합니다. 다시 연결되면 이 페이지도 계속됩니다.',
+    offline:
+      '오프라인 상태입니다. 이미 보내신 결제는 안전합니다. 다시 연결되면 이 페이지에서 계속 확인합니다.',
     trouble:
       '지금 상점에 연결할 수 없습니다. 이미 보내신 결제는 안전합니다. 이 페이지에서 계속 시도하고 있습니다.',
     addressChanged:

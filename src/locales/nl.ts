@@ -9,8 +9,9 @@ export const messages: Messages = {
   amountChanged: (amount) => `De koers is veranderd. Het bedrag is nu ${amount}.`,
   amountAtLeast: 'Verstuur minimaal',
   anyAmount: 'Bedrag naar keuze',
-  amountUnreadable: 'Het exacte bedrag kon niet worden gelezen. Betaal nog niet en vraag het de winkel.',
-  rateAge: (ago) => `koers bijgewerkt: ${ago}`,
+  amountUnreadable:
+    'Het exacte bedrag kon niet worden gelezen. Betaal nog niet en vraag het na bij de winkel.',
+  rateAge: (ago) => `koers: ${ago}`,
   fromExchange: 'Vanaf een cryptobeurs? Dit bedrag moet aankomen, na aftrek van de kosten van de beurs.',
   toThisAddress: 'Naar dit adres',
   onlyOnNetwork: (symbol, network) =>
@@ -58,7 +59,7 @@ export const messages: Messages = {
     expired: {
       title: 'De tijd om te betalen is voorbij',
       text: 'Betaal nu niet. Hebt u het geld al verstuurd, blijf dan hier: deze pagina blijft controleren.',
-      status: 'Controleren of er een betaling is aangekomen',
+      status: 'Controleren of er een betaling is ontvangen',
     },
     detected: {
       title: 'Betaling gezien',
@@ -72,12 +73,12 @@ export const messages: Messages = {
     },
     paid: {
       title: 'Betaald',
-      text: 'De betaling is aangekomen. Dank u wel.',
+      text: 'De betaling is ontvangen. Dank u wel.',
       status: 'Wachten op bijschrijving bij de winkel',
     },
     completed: {
       title: 'Betaling voltooid',
-      text: 'Alles is aangekomen. Dank u wel.',
+      text: 'Alles is ontvangen. Dank u wel.',
       status: 'Voltooid',
     },
     declined: {
@@ -98,11 +99,11 @@ export const messages: Messages = {
   },
   intervention: {
     underpaid: {
-      title: 'Er is minder aangekomen dan verschuldigd',
+      title: 'Er is minder ontvangen dan verschuldigd',
       text: 'De winkel bekijkt het en neemt contact met u op. Verstuur geen tweede betaling.',
     },
     overpaid: {
-      title: 'Er is meer aangekomen dan verschuldigd',
+      title: 'Er is meer ontvangen dan verschuldigd',
       text: 'De winkel bekijkt het en neemt contact met u op. Verstuur niets meer.',
     },
     other: {

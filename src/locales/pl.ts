@@ -9,9 +9,10 @@ export const messages: Messages = {
   amountChanged: (amount) => `Kurs się zmienił. Kwota wynosi teraz ${amount}.`,
   amountAtLeast: 'Minimalna kwota',
   anyAmount: 'Dowolna kwota',
-  amountUnreadable: 'Nie udało się odczytać dokładnej kwoty. Proszę jeszcze nie płacić i zapytać w sklepie.',
+  amountUnreadable:
+    'Nie udało się odczytać dokładnej kwoty. Proszę jeszcze nie płacić, tylko skontaktować się ze sklepem.',
   rateAge: (ago) => `kurs: ${ago}`,
-  fromExchange: 'Z giełdy kryptowalut? Ta kwota musi dotrzeć po odliczeniu opłat giełdy.',
+  fromExchange: 'Wysyłka z giełdy kryptowalut? Ta kwota musi dotrzeć po odliczeniu opłat giełdy.',
   toThisAddress: 'Na ten adres',
   onlyOnNetwork: (symbol, network) =>
     `Proszę wysyłać tylko ${symbol} w sieci ${network}. Pieniądze wysłane w innej sieci przepadają.`,
@@ -103,12 +104,12 @@ export const messages: Messages = {
   },
   intervention: {
     underpaid: {
-      title: 'Dotarło mniej, niż się należało',
+      title: 'Dotarło mniej niż kwota należna',
       text: 'Sklep to sprawdzi i skontaktuje się w tej sprawie. Proszę nie wysyłać drugiej płatności.',
     },
     overpaid: {
-      title: 'Dotarło więcej, niż się należało',
-      text: 'Sklep to sprawdzi i skontaktuje się w tej sprawie. Proszę nie wysyłać nic więcej.',
+      title: 'Dotarło więcej niż kwota należna',
+      text: 'Sklep to sprawdzi i skontaktuje się w tej sprawie. Proszę nie wysyłać niczego więcej.',
     },
     other: {
       title: 'Sklep musi sprawdzić tę płatność',
@@ -118,7 +119,7 @@ export const messages: Messages = {
       title: 'Sklep wyjaśnił sprawę tej płatności',
       text: 'Nic więcej nie trzeba robić. Ta strona nadal sprawdza płatność.',
     },
-    status: 'Oczekiwanie na sklep',
+    status: 'Oczekiwanie na reakcję sklepu',
   },
   notices: {
     offline:
@@ -126,7 +127,7 @@ export const messages: Messages = {
     trouble:
       'W tej chwili brak połączenia ze sklepem. Wysłana płatność jest bezpieczna; ta strona próbuje dalej.',
     addressChanged:
-      'Adres tej prośby o płatność się zmienił. Proszę nie płacić na żaden z tych dwóch adresów i skontaktować się ze sklepem.',
+      'Adres tej prośby o płatność się zmienił. Proszę nie płacić na żaden z tych dwóch adresów, tylko skontaktować się ze sklepem.',
     addressInvalid:
       'Adres tej prośby o płatność jest nieprawidłowy, dlatego nie jest wyświetlany. Proszę skontaktować się ze sklepem.',
   },

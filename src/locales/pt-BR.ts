@@ -14,7 +14,7 @@ export const messages: Messages = {
   fromExchange: 'De uma exchange? Este é o valor que deve chegar, já descontadas as taxas dela.',
   toThisAddress: 'Para este endereço',
   onlyOnNetwork: (symbol, network) =>
-    `Envie apenas ${symbol} pela rede ${network}. O dinheiro enviado por outra rede é perdido.`,
+    `Envie apenas ${symbol} pela rede ${network}. O dinheiro enviado por outra rede será perdido.`,
   qrCode: (address) => `QR code do endereço ${address}`,
   qrHolds: 'Conteúdo do QR code',
   qrAddress: 'Só o endereço',
@@ -106,18 +106,18 @@ export const messages: Messages = {
       text: 'Ela vai entrar em contato. Por favor, não envie um segundo pagamento.',
     },
     resolved: {
-      title: 'A loja resolveu este pagamento',
-      text: 'Não resta nada a fazer. Esta página continua verificando.',
+      title: 'A loja já cuidou deste pagamento',
+      text: 'Não há mais nada a fazer. Esta página continua verificando.',
     },
     status: 'Aguardando a loja',
   },
   notices: {
     offline:
-      'Você está sem conexão. Um pagamento que você enviou está seguro; esta página continua quando a conexão voltar.',
+      'Você está sem conexão. Um pagamento já enviado está seguro; esta página continua quando a conexão voltar.',
     trouble:
-      'Sem conexão com a loja no momento. Um pagamento que você enviou está seguro; esta página continua tentando.',
+      'Sem conexão com a loja no momento. Um pagamento já enviado está seguro; esta página continua tentando.',
     addressChanged:
-      'O endereço de pagamento desta cobrança mudou. Não pague para nenhum dos dois e fale com a loja.',
+      'O endereço de pagamento desta cobrança mudou. Não envie dinheiro para nenhum dos dois endereços e fale com a loja.',
     addressInvalid:
       'O endereço de pagamento desta cobrança não é válido e por isso não é exibido. Por favor, fale com a loja.',
   },

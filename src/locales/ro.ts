@@ -13,7 +13,7 @@ export const messages: Messages = {
     'Suma exactă nu a putut fi citită. Vă rugăm să nu plătiți încă și să întrebați magazinul.',
   rateAge: (ago) => `curs: ${ago}`,
   fromExchange:
-    'Trimiteți de pe o bursă cripto? Aceasta este suma care trebuie să ajungă, după comisioanele bursei.',
+    'Trimiteți de pe o bursă cripto? Aceasta este suma care trebuie să ajungă, după scăderea comisioanelor bursei.',
   toThisAddress: 'La această adresă',
   onlyOnNetwork: (symbol, network) =>
     `Trimiteți doar ${symbol} în rețeaua ${network}. Banii trimiși în altă rețea se pierd.`,
@@ -61,7 +61,7 @@ export const messages: Messages = {
       title: 'Această cerere de plată nu poate fi afișată',
       text: 'Vă rugăm să reveniți la magazin și să încercați de acolo.',
     },
-    awaiting: {status: 'Așteptăm plata dvs.'},
+    awaiting: {status: 'Se așteaptă plata dvs.'},
     expired: {
       title: 'Timpul de plată a expirat',
       text: 'Vă rugăm să nu plătiți acum. Dacă ați trimis deja banii, rămâneți aici: pagina continuă să verifice.',
@@ -114,7 +114,7 @@ export const messages: Messages = {
     },
     resolved: {
       title: 'Magazinul a rezolvat situația acestei plăți',
-      text: 'Nu mai este nimic de făcut. Pagina continuă să verifice.',
+      text: 'Nu mai aveți nimic de făcut. Pagina continuă să verifice.',
     },
     status: 'Se așteaptă răspunsul magazinului',
   },
@@ -124,7 +124,7 @@ export const messages: Messages = {
     trouble:
       'Momentan nu există conexiune cu magazinul. O plată pe care ați trimis-o este în siguranță; pagina continuă să încerce.',
     addressChanged:
-      'Adresa acestei cereri de plată s-a schimbat. Nu plătiți la niciuna dintre ele și contactați magazinul.',
+      'Adresa acestei cereri de plată s-a schimbat. Nu trimiteți bani la niciuna dintre cele două adrese și contactați magazinul.',
     addressInvalid:
       'Adresa acestei cereri de plată nu este validă, de aceea nu este afișată. Vă rugăm să contactați magazinul.',
   },

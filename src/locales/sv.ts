@@ -45,7 +45,7 @@ export const messages: Messages = {
   usuallyWithin: (time) => `Vanligtvis inom ${time}`,
   support: 'Kontakta butiken',
   back: 'Tillbaka till butiken',
-  alreadySent: 'Jag har redan skickat',
+  alreadySent: 'Pengarna är skickade',
   backIn: (soon) => `Du skickas tillbaka ${soon}`,
   stay: 'Stanna här',
   steps: {seen: 'Syns på nätverket', confirming: 'Bekräftas', checked: 'Kontrolleras', done: 'Klart'},
@@ -83,22 +83,22 @@ export const messages: Messages = {
     },
     archived: {
       title: 'Betalningsbegäran är stängd',
-      text: 'Skicka inga fler pengar till dess adress. Om du redan har skickat, kontakta butiken.',
+      text: 'Skicka inte längre några pengar till dess adress. Om du redan har skickat dem, kontakta butiken.',
       status: 'Stängd',
     },
     unknown: {
       title: 'Ett ögonblick',
-      text: 'Betalningens läge är ännu oklart. Betala inte igen: sidan fortsätter att kontrollera.',
+      text: 'Betalningens status är ännu oklar. Betala inte igen: sidan fortsätter att kontrollera.',
       status: 'Kontrollerar',
     },
   },
   intervention: {
     underpaid: {
-      title: 'Mindre kom fram än det begärda',
+      title: 'Mindre än begärt belopp har kommit fram',
       text: 'Butiken tittar på det och hör av sig. Skicka inte en andra betalning.',
     },
     overpaid: {
-      title: 'Mer kom fram än det begärda',
+      title: 'Mer än begärt belopp har kommit fram',
       text: 'Butiken tittar på det och hör av sig. Skicka inget mer.',
     },
     other: {
@@ -107,7 +107,7 @@ export const messages: Messages = {
     },
     resolved: {
       title: 'Butiken har rett ut betalningen',
-      text: 'Det finns inget kvar att göra. Sidan fortsätter att kontrollera.',
+      text: 'Du behöver inte göra något mer. Sidan fortsätter att kontrollera.',
     },
     status: 'Väntar på butiken',
   },

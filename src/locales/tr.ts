@@ -7,14 +7,15 @@ export const messages: Messages = {
   loading: 'Ödeme talebi yükleniyor…',
   amountToSend: 'Gönderilecek tutar',
   amountChanged: (amount) => `Kur değişti. Güncel tutar: ${amount}.`,
-  amountAtLeast: 'Gönderilecek en az tutar',
+  amountAtLeast: 'Gönderilecek asgari tutar',
   anyAmount: 'İstediğiniz kadar',
   amountUnreadable: 'Tam tutar okunamadı. Lütfen henüz ödeme yapmayın ve mağazaya danışın.',
   rateAge: (ago) => `kur: ${ago}`,
-  fromExchange: 'Borsadan mı gönderiyorsunuz? Borsanın ücretlerinden sonra ulaşması gereken tutar budur.',
+  fromExchange:
+    'Kripto borsasından mı gönderiyorsunuz? Borsa ücretleri düşüldükten sonra ulaşması gereken tutar budur.',
   toThisAddress: 'Bu adrese',
   onlyOnNetwork: (symbol, network) =>
-    `Yalnızca ${symbol} gönderin ve ${network} ağını kullanın. Başka bir ağda gönderilen para kaybolur.`,
+    `Yalnızca ${symbol} gönderin ve yalnızca ${network} ağını kullanın. Başka bir ağda gönderilen para kaybolur.`,
   qrCode: (address) => `${address} adresinin QR kodu`,
   qrHolds: 'QR kodun içeriği',
   qrAddress: 'Yalnızca adres',
@@ -75,7 +76,11 @@ export const messages: Messages = {
       text: 'Ödeme ulaştı. Teşekkür ederiz.',
       status: 'Mağazaya aktarım bekleniyor',
     },
-    completed: {title: 'Ödeme tamamlandı', text: 'Hepsi ulaştı. Teşekkür ederiz.', status: 'Tamamlandı'},
+    completed: {
+      title: 'Ödeme tamamlandı',
+      text: 'Paranın tamamı ulaştı. Teşekkür ederiz.',
+      status: 'Tamamlandı',
+    },
     declined: {
       title: 'Ödeme kabul edilmedi',
       text: 'Lütfen mağazayla iletişime geçin ve ödemeyi tekrar göndermeyin.',
@@ -102,7 +107,7 @@ export const messages: Messages = {
       text: 'Mağaza durumu inceleyip sizinle iletişime geçecek. Lütfen başka bir şey göndermeyin.',
     },
     other: {
-      title: 'Mağazanın bu ödemeyi incelemesi gerekiyor',
+      title: 'Bu ödemeyi mağazanın incelemesi gerek',
       text: 'Mağaza sizinle iletişime geçecek. Lütfen ikinci bir ödeme göndermeyin.',
     },
     resolved: {
@@ -112,12 +117,10 @@ export const messages: Messages = {
     status: 'Mağaza bekleniyor',
   },
   notices: {
-    offline:
-      'Çevrimdışısınız. Gönderdiğiniz bir ödeme güvendedir; bağlantı geri gelince bu sayfa devam eder.',
-    trouble:
-      'Şu anda mağazaya bağlantı yok. Gönderdiğiniz bir ödeme güvendedir; bu sayfa denemeye devam ediyor.',
+    offline: 'Çevrimdışısınız. Gönderdiğiniz ödeme güvendedir; bağlantı geri gelince bu sayfa devam eder.',
+    trouble: 'Şu anda mağazaya bağlantı yok. Gönderdiğiniz ödeme güvendedir; bu sayfa denemeye devam ediyor.',
     addressChanged:
-      'Bu ödeme talebinin adresi değişti. Adreslerin hiçbirine ödeme yapmayın ve mağazayla iletişime geçin.',
+      'Bu ödeme talebinin adresi değişti. İki adresin hiçbirine ödeme yapmayın ve mağazayla iletişime geçin.',
     addressInvalid:
       'Bu ödeme talebinin adresi geçerli değil, bu yüzden gösterilmiyor. Lütfen mağazayla iletişime geçin.',
   },

@@ -9,7 +9,7 @@ export const messages: Messages = {
   amountChanged: (amount) => `Tỷ giá đã thay đổi. Số tiền hiện là ${amount}.`,
   amountAtLeast: 'Gửi ít nhất',
   anyAmount: 'Bất kỳ số lượng',
-  amountUnreadable: 'Không đọc được số tiền chính xác. Vui lòng tạm thời không thanh toán và hỏi cửa hàng.',
+  amountUnreadable: 'Không đọc được số tiền chính xác. Vui lòng chưa thanh toán và hãy hỏi cửa hàng.',
   rateAge: (ago) => `tỷ giá: ${ago}`,
   fromExchange: 'Gửi từ sàn giao dịch? Đây là số tiền phải đến nơi, sau khi trừ phí của sàn.',
   toThisAddress: 'Đến địa chỉ này',
@@ -46,7 +46,7 @@ export const messages: Messages = {
   support: 'Liên hệ cửa hàng',
   back: 'Quay lại cửa hàng',
   alreadySent: 'Tôi đã gửi tiền rồi',
-  backIn: (soon) => `Đưa bạn về cửa hàng ${soon}`,
+  backIn: (soon) => `Bạn sẽ quay lại cửa hàng ${soon}`,
   stay: 'Ở lại đây',
   steps: {
     seen: 'Đã thấy trên blockchain',
@@ -67,12 +67,12 @@ export const messages: Messages = {
     },
     detected: {
       title: 'Đã thấy khoản thanh toán',
-      text: 'Tiền đang trên đường đến. Bạn không cần làm gì thêm: có thể đóng trang này.',
+      text: 'Tiền đang trên đường đến. Bạn không cần làm gì thêm: bạn có thể đóng trang này.',
       status: 'Đang chờ xác nhận',
     },
     compliance: {
       title: 'Khoản thanh toán đang được kiểm tra',
-      text: 'Bước kiểm tra thông thường, có thể mất một lúc. Bạn không cần làm gì thêm: có thể đóng trang này.',
+      text: 'Bước kiểm tra thông thường, có thể mất một lúc. Bạn không cần làm gì thêm: bạn có thể đóng trang này.',
       status: 'Đang được kiểm tra',
     },
     paid: {
@@ -80,7 +80,11 @@ export const messages: Messages = {
       text: 'Khoản thanh toán đã đến. Cảm ơn bạn.',
       status: 'Đang chờ ghi có cho cửa hàng',
     },
-    completed: {title: 'Thanh toán hoàn tất', text: 'Tất cả đã đến. Cảm ơn bạn.', status: 'Hoàn tất'},
+    completed: {
+      title: 'Thanh toán hoàn tất',
+      text: 'Toàn bộ tiền đã đến. Cảm ơn bạn.',
+      status: 'Hoàn tất',
+    },
     declined: {
       title: 'Khoản thanh toán không được chấp nhận',
       text: 'Vui lòng liên hệ cửa hàng và không gửi lại khoản thanh toán.',
@@ -112,7 +116,7 @@ export const messages: Messages = {
     },
     resolved: {
       title: 'Cửa hàng đã giải quyết khoản thanh toán này',
-      text: 'Không còn gì phải làm. Trang này vẫn tiếp tục kiểm tra.',
+      text: 'Bạn không cần làm gì thêm. Trang này vẫn tiếp tục kiểm tra.',
     },
     status: 'Đang chờ cửa hàng',
   },

@@ -10,7 +10,7 @@ export const messages: Messages = {
   amountAtLeast: '最低转账金额',
   anyAmount: '任意金额',
   amountUnreadable: '无法读取准确金额。请先不要付款。请咨询商家。',
-  rateAge: (ago) => `汇率时间：${ago}`,
+  rateAge: (ago) => `汇率更新：${ago}`,
   fromExchange: '从交易所转出？这是扣除其手续费后必须到账的金额。',
   toThisAddress: '转入此地址',
   onlyOnNetwork: (symbol, network) =>
@@ -20,7 +20,7 @@ export const messages: Messages = {
   qrAddress: '仅地址',
   qrUri: '含金额',
   openWallet: '在钱包中打开',
-  noWallet: '没有打开钱包？请改为复制金额和地址。',
+  noWallet: '未能打开钱包？请改为复制金额和地址。',
   copy: '复制',
   copyAmount: '复制金额',
   copyAddress: '复制地址',
@@ -31,7 +31,7 @@ export const messages: Messages = {
   timeLeft: '剩余时间',
   timeLeftAnnounced: (time) => `剩余付款时间：${time}`,
   littleTime: '时间所剩不多。请勿发出可能无法及时到达的付款。',
-  timeIsUp: '时间已到。请不要现在付款。',
+  timeIsUp: '时间已到。现在请不要付款。',
   checking: '正在查询…',
   checkNow: '立即查询',
   lastChecked: (ago) => `上次查询：${ago}`,
@@ -57,12 +57,12 @@ export const messages: Messages = {
     awaiting: {status: '等待您付款'},
     expired: {
       title: '付款时间已过',
-      text: '请不要现在付款。如果您已经转账，请留在此页：本页会继续查询。',
+      text: '现在请不要付款。如果您已经转账，请留在此页：本页会继续查询。',
       status: '正在查询付款是否到达',
     },
     detected: {
       title: '已检测到付款',
-      text: '付款正在途中。您无需再做任何操作，可以关闭本页。',
+      text: '款项正在途中。您无需再做任何操作，可以关闭本页。',
       status: '等待网络确认',
     },
     compliance: {
@@ -112,7 +112,7 @@ export const messages: Messages = {
     status: '等待商家处理',
   },
   notices: {
-    offline: '您已离线。您已发出的付款是安全的；恢复联网后，本页会继续。',
+    offline: '您已离线。您已发出的付款是安全的；恢复联网后，本页会继续查询。',
     trouble: '目前无法连接商家。您已发出的付款是安全的；本页会继续尝试。',
     addressChanged: '此账单的地址已变更。请勿向其中任何一个地址付款。请联系商家。',
     addressInvalid: '此账单的地址无效，因此不予显示。请联系商家。',

@@ -10,7 +10,7 @@ export const messages: Messages = {
   amountAtLeast: '最低轉帳金額',
   anyAmount: '任意金額',
   amountUnreadable: '無法讀取確切金額。請先不要付款。請詢問商家。',
-  rateAge: (ago) => `匯率時間：${ago}`,
+  rateAge: (ago) => `匯率更新：${ago}`,
   fromExchange: '從交易所轉出？這是扣除其手續費後必須到帳的金額。',
   toThisAddress: '轉入此地址',
   onlyOnNetwork: (symbol, network) =>
@@ -20,7 +20,7 @@ export const messages: Messages = {
   qrAddress: '僅地址',
   qrUri: '含金額',
   openWallet: '在錢包中開啟',
-  noWallet: '沒有開啟錢包？請改為複製金額和地址。',
+  noWallet: '未能開啟錢包？請改為複製金額和地址。',
   copy: '複製',
   copyAmount: '複製金額',
   copyAddress: '複製地址',
@@ -31,7 +31,7 @@ export const messages: Messages = {
   timeLeft: '剩餘時間',
   timeLeftAnnounced: (time) => `剩餘付款時間：${time}`,
   littleTime: '時間所剩不多。請勿送出可能來不及到達的付款。',
-  timeIsUp: '時間已到。請不要現在付款。',
+  timeIsUp: '時間已到。現在請不要付款。',
   checking: '正在查詢…',
   checkNow: '立即查詢',
   lastChecked: (ago) => `上次查詢：${ago}`,
@@ -57,12 +57,12 @@ export const messages: Messages = {
     awaiting: {status: '等待您付款'},
     expired: {
       title: '付款時間已過',
-      text: '請不要現在付款。如果您已經轉帳，請留在此頁：本頁會繼續查詢。',
+      text: '現在請不要付款。如果您已經轉帳，請留在此頁：本頁會繼續查詢。',
       status: '正在查詢付款是否到達',
     },
     detected: {
       title: '已偵測到付款',
-      text: '付款正在途中。您無須再做任何操作，可以關閉本頁。',
+      text: '款項正在途中。您無須再做任何操作，可以關閉本頁。',
       status: '等待網路確認',
     },
     compliance: {
@@ -112,7 +112,7 @@ export const messages: Messages = {
     status: '等待商家處理',
   },
   notices: {
-    offline: '您已離線。您已送出的付款是安全的；恢復連線後，本頁會繼續。',
+    offline: '您已離線。您已送出的付款是安全的；恢復連線後，本頁會繼續查詢。',
     trouble: '目前無法連線至商家。您已送出的付款是安全的；本頁會繼續嘗試。',
     addressChanged: '此帳單的地址已變更。請勿向其中任何一個地址付款。請聯絡商家。',
     addressInvalid: '此帳單的地址無效，因此不予顯示。請聯絡商家。',
