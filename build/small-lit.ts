@@ -18,7 +18,7 @@ export class CSSResult {}`;
 
 type Cut = readonly [from: string, to?: string];
 
-/** What the card's templates have none of: directives, parts in comments, in raw text and on elements, SVG, options of listeners. */
+/** What the card's templates have none of: comments, directives, nodes as values, objects that listen, parts in comments, in raw text and on elements, SVG, options of listeners. */
 const TEMPLATE_CUTS: readonly Cut[] = [
   [
     'if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i',
@@ -45,6 +45,18 @@ const TEMPLATE_CUTS: readonly Cut[] = [
   [
     '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
     'this._$AC(t)',
+  ],
+  [
+    'const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}',
+    'let h=i._$litPart$;h||(i._$litPart$=h=new k(i.appendChild(c()),null,void 0,s));',
+  ],
+  ['"!--"===u[1]?c=_:void 0!==u[1]?c=m:'],
+  ['c===_||c===m?c=v:'],
+  [':void 0!==u[3]&&(c=p)', ':0'],
+  [':void 0!==t.nodeType?this.T(t)'],
+  [
+    '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+    'this._$AH(t)',
   ],
   ['B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
 ];
@@ -91,7 +103,11 @@ const ELEMENT_CUTS: readonly Cut[] = [
   [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
 ];
 
+/** What no polyfill and no server's markup asks for. */
 const BASE_CUTS: readonly Cut[] = [
+  [
+    'createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}',
+  ],
   [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i})'],
   ['(s.litElementVersions??=[]).push("4.2.2");'],
 ];

@@ -9,7 +9,7 @@ export const smallScript: Plugin = {
   name: 'small-script',
   async renderChunk(source) {
     const compress = {
-      passes: 2,
+      passes: 3,
       ecma: 2022,
       unsafe_arrows: true,
       unsafe_methods: true,

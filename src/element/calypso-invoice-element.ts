@@ -22,7 +22,7 @@ import {InvoiceSession} from './invoice-session.js';
 import {leavePage} from './leave-page.js';
 import {paintAge, paintTimer} from './paint-times.js';
 import type {Card} from './templates/card.js';
-import {body, header, notices, returnLink, statusLine} from './templates/frame.js';
+import {content, header} from './templates/frame.js';
 import {copiedText, faultText, requoteText, timeLeft} from './wording.js';
 
 /** What the last update showed, to tell what is new in the next. */
@@ -182,6 +182,7 @@ export class CalypsoInvoiceElement extends LitElement {
   #chosenQr: 'address' | 'uri' | undefined;
   #subject: object | undefined;
   #pageSigns: Promise<void> | undefined;
+  #focused: Element | null | undefined;
 
   constructor() {
     super();
@@ -231,12 +232,14 @@ export class CalypsoInvoiceElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement;
     const session = this.#session;
     session.sync();
     if (this.wakeLock || this.titleBadge) this.#loadPageSigns();
     if (this.#given) session.give(this.#given.value);
     this.#given = null;
     if (session.subject !== this.#subject) this.#startAfresh();
+    else if (this.view.kind !== this.#shown.view) this.#holdHeight();
     this.#announceNews();
     const {invoice} = this;
     const leaves = this.redirect !== 'manual' && this.redirect !== 'none' && this.#returnUrl;
@@ -255,7 +258,17 @@ export class CalypsoInvoiceElement extends LitElement {
     );
   }
 
+  /** The card keeps the height that it had: what stands below it on the page does not jump when the view changes. */
+  #holdHeight(height = this.#shown.view === 'loading' ? 0 : this.#frame?.offsetHeight): void {
+    if (this.#frame) this.#frame.style.minBlockSize = height ? `${height}px` : '';
+  }
+
+  get #frame(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.card');
+  }
+
   #startAfresh(): void {
+    this.#holdHeight(0);
     this.#subject = this.#session.subject;
     this.#redirecting.reset();
     this.#shown = NOTHING;
@@ -281,19 +294,20 @@ export class CalypsoInvoiceElement extends LitElement {
     return html`<section
       part="card"
       class="card"
+      tabindex="-1"
       lang=${card.language}
       dir=${this.#language.direction ?? nothing}
       aria-label=${card.messages.card}
       aria-busy=${card.view.kind === 'loading'}
     >
       <div class="announcement" role="status" aria-live="polite">${this.#said}</div>
-      ${header(card)} ${body(card)} ${notices(card)} ${returnLink(card)}
-      <slot name="footer"></slot>
-      ${statusLine(card)}
+      ${header(card)} ${content(card)}
     </section>`;
   }
 
   protected override updated(): void {
+    // What had the focus may be gone with its view: a keyboard must not start again at the top of the page.
+    if (this.#focused?.isConnected === false) this.#frame?.focus();
     const {view, invoice} = this;
     for (const kind of VIEW_KINDS) this.#setState(kind, kind === view.kind);
     this.#setState('stale', this.#session.stale);

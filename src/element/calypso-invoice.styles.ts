@@ -48,9 +48,9 @@ export const styles = css`
     margin: 0;
     padding: 0;
   }
-  .card,
   .bones,
   .pay,
+  .foot,
   .scan,
   .to,
   .timer,
@@ -61,10 +61,13 @@ export const styles = css`
   }
   .card,
   .bones,
-  .pay {
+  .pay,
+  .foot {
     gap: var(--_space);
   }
   .card {
+    display: flex;
+    flex-direction: column;
     position: relative;
     padding: calc(var(--_space) * 1.2);
     color: var(--_text);
@@ -74,6 +77,10 @@ export const styles = css`
     box-shadow: 0 12px 32px -12px #0f1c2a24;
     overflow-wrap: anywhere;
     text-align: start;
+  }
+  .card > [part='return-link'],
+  .card > :not([part='return-link']) + .foot {
+    margin-block-start: auto;
   }
   .announcement,
   .spoken {
@@ -171,7 +178,7 @@ export const styles = css`
     padding: 1px 7px;
     white-space: nowrap;
     border: 1px solid;
-    border-radius: 6px;
+    border-radius: min(6px, var(--_radius));
   }
   .qr,
   .skeleton.code {
@@ -261,6 +268,7 @@ export const styles = css`
     font-size: 0.87em;
     text-decoration: underline;
     background: none;
+    border: 0;
   }
   .link,
   a:not(.button) {
@@ -292,6 +300,7 @@ export const styles = css`
     background: var(--_accent);
   }
   .status {
+    min-block-size: 62px;
     padding-block-start: 18px;
     border-block-start: 1px solid var(--_line);
   }
@@ -450,7 +459,7 @@ export const styles = css`
     .bar i,
     .status i,
     .steps .done i {
-      background: CanvasText;
+      background: CanvasText !important;
       forced-color-adjust: none;
     }
   }

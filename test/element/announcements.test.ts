@@ -202,7 +202,26 @@ describe('announcements', () => {
       press(el, 'redirect-cancel');
       await el.updateComplete;
       expect(part(el, 'redirect-cancel')).to.equal(null);
-      expect(part(el, 'return-link')?.tabIndex).to.equal(0);
+      expect(el.shadowRoot?.activeElement).to.equal(part(el, 'card'));
+    });
+
+    it('a view that takes the focused button away leaves the focus on the card', async () => {
+      const {el, shop} = await show(invoice(), {redirect: 'none'});
+      part(el, 'copy-address')?.focus();
+      shop.answer = INVOICES.detected;
+      await read(el);
+      expect(el.shadowRoot?.activeElement).to.equal(part(el, 'card'));
+    });
+
+    it('the focus is not taken from the page', async () => {
+      const {el, shop} = await show(invoice(), {redirect: 'none'});
+      const field = document.createElement('input');
+      document.body.append(field);
+      field.focus();
+      shop.answer = INVOICES.detected;
+      await read(el);
+      expect(document.activeElement).to.equal(field);
+      field.remove();
     });
   });
 });

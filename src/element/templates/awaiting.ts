@@ -7,6 +7,7 @@ import type {Card} from './card.js';
 import {deposits} from './deposits.js';
 import {fiat} from './fiat.js';
 import {payTo} from './pay-to.js';
+import {refused} from './refused.js';
 
 /** All that is needed to pay: how much, on which network, and where to. */
 export function awaiting(card: Card, view: AwaitingView): TemplateResult {
@@ -63,7 +64,7 @@ function due(card: Card, view: AwaitingView): TemplateResult {
         ${justCopied ? messages.copied : messages.copy}
       </button>
     </div>
-    ${leads ? nothing : price}
+    ${leads ? nothing : price} ${refused(card, 'amount')}
     <p class="hint">${messages.fromExchange}</p>
     ${card.requoted ? html`<p part="notice" class="notice">${requoteText(view, messages)}</p>` : nothing}
   </div>`;

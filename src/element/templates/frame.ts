@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {InvoiceView} from '../../core/invoice-view.js';
+import {VIEW_KINDS, type InvoiceView} from '../../core/invoice-view.js';
 import {isFinal} from '../../core/invoice.js';
 import {fromNow} from '../../localize/intl.js';
 import {faultText} from '../wording.js';
@@ -24,7 +24,7 @@ export function header({view}: Card): TemplateResult {
 /** A logo that does not load must not leave a hole. */
 const hide = ({target}: Event) => ((target as HTMLElement).hidden = true);
 
-export function body(card: Card): TemplateResult {
+function body(card: Card): TemplateResult | (TemplateResult | typeof nothing)[] {
   const {view, messages} = card;
   switch (view.kind) {
     case 'loading':
@@ -38,7 +38,8 @@ export function body(card: Card): TemplateResult {
     case 'awaiting':
       return awaiting(card, view);
     default:
-      return outcome(card, view);
+      // A place for each: an outcome takes the place of another without its nodes, which would seem to jump.
+      return VIEW_KINDS.map((kind) => (kind === view.kind ? outcome(card, view) : nothing));
   }
 }
 
@@ -53,11 +54,10 @@ const skeleton = (label: string): TemplateResult =>
     <div class="skeleton"></div>
   </div>`;
 
-export function notices({view, messages, stale, offline, copied}: Card): TemplateResult[] {
+function notices({view, messages, stale, offline}: Card): TemplateResult[] {
   const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
   return [
     faultText(fault, messages),
-    copied?.ok === false && messages.copyFailed,
     // An answer came where there is no such invoice: that is no trouble with the connection.
     stale && view.kind !== 'unavailable' && messages.notices[offline ? 'offline' : 'trouble'],
   ]
@@ -65,30 +65,46 @@ export function notices({view, messages, stale, offline, copied}: Card): Templat
     .map((text) => html`<p part="notice" class="notice">${text}</p>`);
 }
 
+/**
+ * Everything below the header. What is still loading has nodes of its own: the card that takes their place does not
+ * count as one that jumps.
+ */
+export function content(card: Card): (TemplateResult | typeof nothing)[] {
+  const all = html`${body(card)} ${notices(card)} ${returnLink(card)}
+    <div class="foot"><slot name="footer"></slot>${statusLine(card)}</div>`;
+  return card.view.kind === 'loading' ? [all, nothing] : [nothing, all];
+}
+
 /** Where the payer leaves by: a button once all is said, a plain link before. */
-export function returnLink({
+function returnLink({
   view,
   returnUrl,
   returnTarget,
   messages,
   leave,
-}: Card): TemplateResult | typeof nothing {
+}: Card): TemplateResult | TemplateResult[] | typeof nothing {
   if (!returnUrl || !('invoice' in view)) return nothing;
   const helped = view.kind === 'declined' && view.invoice.supportUrl; // there the one thing to do is to ask
-  const kind =
-    isFinal(view.invoice.state) || view.kind === 'paid' ? `button ${helped ? '' : 'primary'}` : 'link';
-  return html`<a part="return-link" class=${kind} href=${returnUrl} target=${returnTarget} @click=${leave}
+  const isButton = isFinal(view.invoice.state) || view.kind === 'paid';
+  const kind = isButton ? `button ${helped ? '' : 'primary'}` : 'link';
+  const link = html`<a
+    part="return-link"
+    class=${kind}
+    href=${returnUrl}
+    target=${returnTarget}
+    @click=${leave}
     >${messages.back}</a
   >`;
+  return isButton ? [link] : link; // never the same node: it would seem to jump
 }
 
 /** One honest line on what the card is doing, and the one thing the payer can do about it. */
-export function statusLine(card: Card): TemplateResult | typeof nothing {
+function statusLine(card: Card): TemplateResult | TemplateResult[] | typeof nothing {
   const {view, messages, secondsLeft, language} = card;
   if (view.kind === 'unavailable') return nothing;
   const leaving = secondsLeft !== null;
   const isReading = !('invoice' in view && isFinal(view.invoice.state));
-  return html`<footer part="status" class="status ${view.kind}">
+  const line = html`<footer part="status" class="status ${view.kind}">
     <i aria-hidden="true"></i
     ><span
       >${leaving ? messages.backIn(fromNow(secondsLeft, 'second', language)) : statusText(view, messages)}${
@@ -107,6 +123,7 @@ export function statusLine(card: Card): TemplateResult | typeof nothing {
           : nothing
     }
   </footer>`;
+  return isReading ? line : [line]; // as with the link: what is said at the end has less to it
 }
 
 function statusText(view: Exclude<InvoiceView, {kind: 'unavailable'}>, messages: Card['messages']): string {

@@ -4,6 +4,7 @@ import {paymentUri} from '../../core/payment-uri.js';
 import {copiedText} from '../wording.js';
 import {qrCode} from '../qr-code.js';
 import type {Card} from './card.js';
+import {refused} from './refused.js';
 
 /** Where the money goes: code, address and, where the chain has a safe one, a link to a wallet; all from one string. */
 export function payTo(card: Card, view: AwaitingView, address: string): TemplateResult {
@@ -28,7 +29,7 @@ export function payTo(card: Card, view: AwaitingView, address: string): Template
       <button part="copy-address" class="primary" type="button" @click=${() => card.copy('address', address)}>
         ${justCopied ? messages.copied : messages.copyAddress}
       </button>
-      ${justCopied ? html`<p class="hint">${copiedText(view, address, messages)}</p>` : nothing}
+      ${justCopied ? html`<p class="hint">${copiedText(view, address, messages)}</p>` : refused(card, 'address')}
       ${uri ? wallet(card, uri) : nothing}
     </div>`;
 }
