@@ -14,6 +14,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   globalTimeout: 600_000,
+  snapshotPathTemplate: '{testDir}/gallery/baselines/{arg}{ext}',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', {outputFile: `test-results/e2e-${browser.engine}.json`}]],
   use: {

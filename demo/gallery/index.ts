@@ -1,4 +1,3 @@
-import '../../src/index.js';
 import {loadMessages} from '../../src/localize/registry.js';
 import {byId, make} from '../page/dom.js';
 import {hang} from './card.js';

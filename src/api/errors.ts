@@ -6,12 +6,15 @@ export class CalypsoApiError extends Error {
   readonly traceId: string | undefined;
   /** HTTP status. */
   readonly status: number;
+  /** The header of that name (RFC 9110: seconds or a date), where the answer had one. */
+  readonly retryAfter: string | undefined;
 
-  constructor({errorCode, message, traceId, status}: ApiErrorFields) {
+  constructor({errorCode, message, traceId, status, retryAfter}: ApiErrorFields) {
     super(message);
     this.errorCode = errorCode;
     this.traceId = traceId;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -20,6 +23,7 @@ interface ApiErrorFields {
   readonly message: string;
   readonly traceId?: string | undefined;
   readonly status: number;
+  readonly retryAfter?: string | undefined;
 }
 
 /** No usable answer came from Calypso. Whether the call took effect is unknown. */
@@ -29,14 +33,17 @@ export class CalypsoTransportError extends Error {
   readonly kind: 'network' | 'timeout' | 'response';
   /** HTTP status, where an answer came. */
   readonly status: number | undefined;
+  /** The header of that name (RFC 9110: seconds or a date), where an answer came that had one. */
+  readonly retryAfter: string | undefined;
 
   constructor(
     kind: CalypsoTransportError['kind'],
     message: string,
-    options: ErrorOptions & {status?: number} = {},
+    options: ErrorOptions & {status?: number; retryAfter?: string | undefined} = {},
   ) {
     super(message, options);
     this.kind = kind;
     this.status = options.status;
+    this.retryAfter = options.retryAfter;
   }
 }

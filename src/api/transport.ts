@@ -59,15 +59,23 @@ export async function send(
 }
 
 /** Calypso's words of an error are for the merchant's logs; a body that is not Calypso's is never quoted. */
-function readAnswer({ok, status}: Response, text: string): Record<string, unknown> {
+function readAnswer({ok, status, headers}: Response, text: string): Record<string, unknown> {
+  const retryAfter = headers.get('Retry-After') ?? undefined;
   let body: unknown;
   try {
     body = parseJson(text);
   } catch (cause) {
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without JSON`, {cause, status});
+    throw new CalypsoTransportError('response', `Calypso answered ${status} without JSON`, {
+      cause,
+      status,
+      retryAfter,
+    });
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without an object`, {status});
+    throw new CalypsoTransportError('response', `Calypso answered ${status} without an object`, {
+      status,
+      retryAfter,
+    });
   const fields = body as Record<string, unknown>;
   if (typeof fields['errorCode'] === 'string') {
     const {errorCode, message, traceId} = fields;
@@ -76,9 +84,13 @@ function readAnswer({ok, status}: Response, text: string): Record<string, unknow
       message: typeof message === 'string' ? message : `Calypso answered with error ${errorCode}`,
       traceId: typeof traceId === 'string' ? traceId : undefined,
       status,
+      retryAfter,
     });
   }
   if (!ok)
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without an error code`, {status});
+    throw new CalypsoTransportError('response', `Calypso answered ${status} without an error code`, {
+      status,
+      retryAfter,
+    });
   return fields;
 }

@@ -31,14 +31,14 @@ export function live(
   let stream: EventStreamController | undefined;
   let parser = new EventStreamParser();
 
-  const open = async (signal: AbortSignal) => {
+  const open = async (at: URL, signal: AbortSignal) => {
     parser = new EventStreamParser();
     const headers = {Accept: 'text/event-stream'};
-    const response = await fetch(events!.href, {headers, credentials, signal, cache: 'no-store'});
+    const response = await fetch(at.href, {headers, credentials, signal, cache: 'no-store'});
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
     if (response.status === 200 && isStream && response.body) return response.body;
     void response.body?.cancel();
-    throw new Error(`${events!.pathname} answered ${response.status}`);
+    throw new Error(`${at.pathname} answered ${response.status}`);
   };
 
   const piece = (text: string) => {
@@ -52,7 +52,10 @@ export function live(
 
   const lead = (isLeading: boolean) => {
     stream?.close();
-    stream = isLeading && events ? new EventStreamController({open, piece, change}) : undefined;
+    stream =
+      isLeading && events
+        ? new EventStreamController({open: (signal) => open(events, signal), piece, change})
+        : undefined;
     change();
   };
   const shared = new SharedReader({

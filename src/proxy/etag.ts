@@ -1,8 +1,11 @@
-/** A weak entity tag: the answer that carries it also has a `serverTime`, which is not part of it. */
-export async function weakEtag(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `W/"${btoa(String.fromCharCode(...new Uint8Array(digest)))}"`;
+/** SHA-256 in base64. */
+export async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
+
+/** A weak entity tag: the answer that carries it also has a `serverTime`, which is not part of it. */
+export const weakEtag = async (text: string): Promise<string> => `W/"${await digest(text)}"`;
 
 /** Whether `If-None-Match` (a list, or `*`) names this tag; the comparison is weak, as RFC 9110 asks. */
 export const matchesEtag = (header: string | null, etag: string): boolean =>

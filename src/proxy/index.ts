@@ -1,3 +1,11 @@
-export {createInvoiceProxy, type InvoiceProxy, type InvoiceProxyOptions} from './invoice-proxy.js';
+export {createInvoiceProxy, type InvoiceProxy} from './invoice-proxy.js';
+export type {LogRecord} from './log.js';
+export {memoryStore, type MemoryStoreOptions} from './memory-store.js';
+export type {InvoiceProxyOptions} from './options.js';
+export type {Rate, RateLimits} from './rate-limit.js';
+export type {RedisConnection, RedisSubscriber} from './redis-connection.js';
+export {redisStore, type RedisStoreOptions} from './redis-store.js';
+export type {InvoiceStore, StoredText} from './store.js';
+export type {PushOptions} from './streams.js';
 export type {WebhookEvent} from './webhook-event.js';
 export type {OnInvoice} from './webhooks.js';

@@ -1,100 +1,133 @@
-import type {InvoiceReference} from '../api/index.js';
 import {parseBasePath} from './base-path.js';
+import {createBreaker} from './breaker.js';
 import {corsHeaders, isForeign, parseOrigins} from './cors.js';
-import {matchesEtag} from './etag.js';
-import {invoiceKey} from './invoice-key.js';
-import {memoryStore} from './invoice-store.js';
+import {createFeeds} from './feeds.js';
+import {healthResponse} from './health.js';
+import {answerJson, answerResponse} from './invoice-answer.js';
+import {createInvoices, type Answer} from './invoices.js';
+import {safeLog} from './log.js';
+import {memoryStore} from './memory-store.js';
+import {checkOptions, type InvoiceProxyOptions} from './options.js';
 import {Problem, problemResponse} from './problem.js';
-import {readInvoice, readKey, type InvoiceReader} from './upstream.js';
+import {createRateLimits} from './rate-limit.js';
+import {parseRoute, type Route} from './route.js';
+import {createStreams} from './streams.js';
+import {createTelemetry} from './telemetry.js';
+import {createUpstream} from './upstream.js';
 import {unknownInvoice} from './upstream-problem.js';
-import {createWebhooks, type OnInvoice} from './webhooks.js';
+import {createWebhooks} from './webhooks.js';
 
-const ALLOW = {Allow: 'GET, HEAD, OPTIONS'};
+/** ms from one look at an invoice that is being watched to the next: by itself, and where webhooks tell of changes. */
+const LOOK = 1000;
+const RESYNC = 15_000;
 
-export interface InvoiceProxyOptions {
-  /** A `CalypsoClient`, or whatever reads an invoice as it does. */
-  readonly client: InvoiceReader;
-  /** Path of the invoices as the browser asks for it, such as `/api/invoices`: one is at `{basePath}/{idempotencyKey}`. */
-  readonly basePath: string;
-  /** Origins of other sites that may read invoices, as browsers send them: `https://shop.example`. */
-  readonly allowedOrigins?: readonly string[];
-  /**
-   * Whether this request may read this invoice, asked before Calypso is. Whatever is not `true` is a 403, an
-   * exception a 500.
-   * @param key the invoice's idempotencyKey in lower case
-   */
-  readonly authorize?: (request: Request, key: string) => boolean | Promise<boolean>;
-  /** The `secretKey` of the webhook subscription, several while keys are changed: opens `POST {basePath}/webhooks`. */
-  readonly webhookSecrets?: readonly string[];
-  /**
-   * Called when a webhook led to a change of the invoice's state or of what was received, and again where it failed.
-   * Calypso delivers until this has succeeded.
-   */
-  readonly onInvoice?: OnInvoice;
-  /** Epoch ms. */
-  readonly now?: () => number;
-  /** ms that Calypso has for an answer, 8 000 where absent. */
-  readonly timeout?: number;
-}
+const EVENT_STREAM = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store, no-transform',
+  'X-Accel-Buffering': 'no',
+};
 
 /** Answers every request, and never rejects. */
-export type InvoiceProxy = (request: Request) => Promise<Response>;
+export interface InvoiceProxy {
+  (request: Request): Promise<Response>;
+  /** Tells the readers of streams to come back, to another instance, and resolves once what is under way is answered. */
+  close(): Promise<void>;
+}
 
 /**
  * Makes the handler that `<calypso-invoice src>` reads from: it keeps the keys, reads the invoice from Calypso and
  * answers with the fields that a payer may see. docs/proxy.md says which answer comes when.
  * @throws TypeError naming the option that cannot be used.
  */
-export function createInvoiceProxy({
-  client,
-  basePath,
-  allowedOrigins = [],
-  authorize = () => true,
-  webhookSecrets,
-  onInvoice = () => undefined,
-  now = Date.now,
-  timeout = 8000,
-}: InvoiceProxyOptions): InvoiceProxy {
-  if (typeof client?.getInvoice !== 'function')
-    throw new TypeError(`client: expected a CalypsoClient, got ${client === null ? 'null' : typeof client}`);
-  if (!(timeout > 0)) throw new TypeError(`timeout: expected more than 0 ms, got ${String(timeout)}`);
-  const prefix = parseBasePath(basePath);
+export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
+  checkOptions(options);
+  const {client, authorize = () => true, clientAddress = () => undefined, webhookSecrets} = options;
+  const {now = Date.now, timeout = 8000, store = memoryStore({now})} = options;
+  const {allowedOrigins = [], rateLimits = {}, push = {}, onInvoice = () => undefined} = options;
+  const prefix = parseBasePath(options.basePath);
   const allowed = parseOrigins(allowedOrigins);
-  if (typeof onInvoice !== 'function')
-    throw new TypeError(`onInvoice: expected a function, got ${typeof onInvoice}`);
-  const store = memoryStore(now, timeout);
-  const read = (key: string) => readInvoice(client, key, timeout);
-  const findKey = (reference: InvoiceReference) => readKey(client, reference, timeout);
+  const limits = createRateLimits(rateLimits, now);
+  const telemetry = createTelemetry(safeLog(options.log, now), now);
+  const breaker = createBreaker({now, timeout, onChange: telemetry.breaker});
+  const upstream = createUpstream({client, timeout, now, breaker, telemetry});
+  const invoices = createInvoices({store, read: upstream.read, now, timeout, onGet: telemetry.answer});
   const webhooks =
-    webhookSecrets && createWebhooks({secrets: webhookSecrets, store, read, findKey, onInvoice});
+    webhookSecrets &&
+    createWebhooks({
+      secrets: webhookSecrets,
+      store,
+      invoices,
+      findKey: upstream.findKey,
+      onInvoice,
+      telemetry,
+    });
+  const follow = createFeeds(invoices, () => (webhooks && store.healthy ? RESYNC : LOOK));
+  const streams = push && createStreams({invoices, follow, push, toJson, onOpen: telemetry.stream});
+  const underWay = new Set<Promise<Response>>();
+  let isClosing = false;
 
-  async function answer(request: Request): Promise<Response> {
-    const {method, headers, url} = request;
-    const {pathname} = new URL(url);
-    if (!pathname.startsWith(prefix)) throw new Problem(404, 'There is nothing here.');
-    if (isForeign(request, allowed)) throw new Problem(403, 'This origin may not read invoices.');
-    if (webhooks && pathname === `${prefix}webhooks`) return webhooks(request);
-    if (method === 'OPTIONS') return new Response(null, {status: 204, headers: ALLOW});
-    const key = invoiceKey(pathname.slice(prefix.length));
-    if (!key) throw unknownInvoice();
-    if (method !== 'GET' && method !== 'HEAD') throw new Problem(405, 'An invoice can only be read.', ALLOW);
-    if ((await authorize(request, key)) !== true) throw new Problem(403, 'You may not read this invoice.');
-    const {fields, etag} = await store.get(key, () => read(key));
-    if (matchesEtag(headers.get('If-None-Match'), etag))
-      return new Response(null, {status: 304, headers: {ETag: etag}});
-    return Response.json({...fields, serverTime: new Date(now()).toISOString()}, {headers: {ETag: etag}});
+  function toJson(key: string, answer: Answer): string {
+    return answerJson(answer, now(), streams ? `${prefix}${key}/events` : undefined);
   }
 
-  return async (request) => {
-    const response = await answer(request).catch(problemResponse);
+  /** @returns the address, where it is known @throws Problem 403 or 429 */
+  async function admit(request: Request, key: string): Promise<string | undefined> {
+    const address = clientAddress(request);
+    if (address !== undefined) limits.address(address);
+    if ((await authorize(request, key)) !== true) throw new Problem(403, 'You may not read this invoice.');
+    limits.invoice(key);
+    return address;
+  }
+
+  async function answer(request: Request, {kind, key, allow}: Route): Promise<Response> {
+    const {method} = request;
+    if (kind === 'outside') throw new Problem(404, 'There is nothing here.');
+    if (isForeign(request, allowed)) throw new Problem(403, 'This origin may not read invoices.');
+    if (kind === 'webhook' && webhooks) return webhooks(request);
+    if (method === 'OPTIONS') return new Response(null, {status: 204, headers: {Allow: allow}});
+    if (kind === 'webhook' || kind === 'other' || (kind === 'events' && !streams)) throw unknownInvoice();
+    if (!allow.split(', ').includes(method))
+      throw new Problem(405, 'An invoice can only be read.', {Allow: allow});
+    if (kind === 'health')
+      return healthResponse({breaker: breaker.state, isStoreHealthy: store.healthy, isClosing});
+    const address = await admit(request, key);
+    if (kind === 'events' && streams)
+      return new Response(await streams.open({key, address, signal: request.signal}), {
+        headers: EVENT_STREAM,
+      });
+    const found = await invoices.get(key);
+    return answerResponse(request, found, toJson(key, found));
+  }
+
+  async function handle(request: Request): Promise<Response> {
+    const startedAt = now();
+    const route = parseRoute(new URL(request.url).pathname, prefix);
+    const response = await answer(request, route).catch(problemResponse);
     const headers = {
-      'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
       Vary: 'Origin',
       Date: new Date(now()).toUTCString(),
       ...corsHeaders(request, allowed),
     };
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store');
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    const kind = request.method === 'OPTIONS' ? 'preflight' : route.kind === 'outside' ? 'other' : route.kind;
+    telemetry.request(kind, response.status, startedAt, route.key);
     return request.method === 'HEAD' ? new Response(null, response) : response;
-  };
+  }
+
+  function proxy(request: Request): Promise<Response> {
+    const response = handle(request).finally(() => underWay.delete(response));
+    underWay.add(response);
+    return response;
+  }
+
+  async function close(): Promise<void> {
+    isClosing = true;
+    if (streams) streams.close();
+    await Promise.all(underWay);
+    await store.close();
+  }
+
+  return Object.assign(proxy, {close});
 }

@@ -1,12 +1,14 @@
-const TITLES = {
+export const TITLES = {
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
   413: 'Content Too Large',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
+  503: 'Service Unavailable',
   504: 'Gateway Timeout',
 } as const;
 
@@ -32,3 +34,8 @@ export function problemResponse(error: unknown): Response {
     {status, headers: {...headers, 'Content-Type': 'application/problem+json'}},
   );
 }
+
+/** `Retry-After` of so many ms: whole seconds, at least one. */
+export const retryAfter = (ms: number): Record<string, string> => ({
+  'Retry-After': String(Math.max(1, Math.ceil(ms / 1000))),
+});

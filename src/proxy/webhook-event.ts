@@ -1,6 +1,7 @@
 import type {InvoiceReference} from '../api/index.js';
 import {parseJson} from '../core/json.js';
 import {invoiceKey} from './invoice-key.js';
+import {isObject} from './is-object.js';
 import {Problem} from './problem.js';
 
 /**
@@ -58,8 +59,5 @@ export function referenceOf({data}: WebhookEvent): InvoiceReference {
   if (isText(id)) return {id};
   throw new Problem(400, 'The event names no invoice.');
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -1,9 +1,14 @@
 import type {CalypsoInvoice, InvoiceReference} from '../api/index.js';
 import {addDecimals} from '../core/decimal.js';
 import {readBody} from './body.js';
-import type {InvoiceStore} from './invoice-store.js';
+import {digest} from './etag.js';
+import type {Invoices} from './invoices.js';
+import {errorName} from './log.js';
 import {Problem} from './problem.js';
 import {signatureCheck} from './signature.js';
+import type {InvoiceStore} from './store.js';
+import type {Telemetry} from './telemetry.js';
+import {createTurns} from './turns.js';
 import type {UpstreamInvoice} from './upstream.js';
 import {isAboutInvoice, nameOf, parseEvent, referenceOf, type WebhookEvent} from './webhook-event.js';
 
@@ -20,31 +25,48 @@ export type OnInvoice = (invoice: CalypsoInvoice, event: WebhookEvent) => unknow
 export interface WebhookOptions {
   readonly secrets: readonly string[];
   readonly store: InvoiceStore;
-  readonly read: (key: string) => Promise<UpstreamInvoice>;
+  readonly invoices: Pick<Invoices, 'refresh'>;
   /** The key of the invoice that Calypso knows by another name. */
   readonly findKey: (reference: InvoiceReference) => Promise<string>;
   readonly onInvoice: OnInvoice;
+  readonly telemetry: Pick<Telemetry, 'webhook' | 'log'>;
 }
+
+/** ms that is remembered what the merchant was told of an invoice, and which events were followed. */
+const TOLD_LIFETIME = 30 * 86_400_000;
+const EVENT_LIFETIME = 7 * 86_400_000;
 
 /**
  * Makes the handler of Calypso's deliveries. An event only says where to look: the invoice is read from Calypso, and
  * what differs from what `onInvoice` was told last is told. So a replay of old events can bring nothing about.
  * Whatever is not answered with 200 Calypso delivers again.
  */
-export function createWebhooks({secrets, store, read, findKey, onInvoice}: WebhookOptions) {
+export function createWebhooks({secrets, store, invoices, findKey, onInvoice, telemetry}: WebhookOptions) {
   const isSigned = signatureCheck(secrets);
+  const takeTurn = createTurns(store);
+
+  async function tell(invoice: CalypsoInvoice, event: WebhookEvent, key: string): Promise<void> {
+    try {
+      await onInvoice(invoice, event);
+      telemetry.log({level: 'info', event: 'onInvoice', what: 'told', key});
+    } catch (error) {
+      telemetry.log({level: 'error', event: 'onInvoice', what: 'failed', error: errorName(error), key});
+      throw error;
+    }
+  }
 
   /** Rejects where Calypso or `onInvoice` failed: nothing is noted then, and the next delivery begins anew. */
   async function follow(key: string, event: WebhookEvent): Promise<void> {
     const name = nameOf(event);
-    if (name && (await store.recall(`event ${name}`))) return;
-    const {invoice, fields} = await store.refresh(key, () => read(key));
+    const followed = name && `{${key}}:event:${await digest(name)}`;
+    if (followed && (await store.get(followed))) return;
+    const {invoice, fields} = await invoices.refresh(key);
     const change = changeOf(fields);
-    if ((await store.recall(`invoice ${key}`)) !== change) {
-      await onInvoice(invoice, event);
-      await store.note(`invoice ${key}`, change);
+    if ((await store.get(`{${key}}:told`))?.text !== change) {
+      await tell(invoice, event, key);
+      await store.set(`{${key}}:told`, change, TOLD_LIFETIME);
     }
-    if (name) await store.note(`event ${name}`, 'done');
+    if (followed) await store.set(followed, 'done', EVENT_LIFETIME);
   }
 
   return async (request: Request): Promise<Response> => {
@@ -56,7 +78,7 @@ export function createWebhooks({secrets, store, read, findKey, onInvoice}: Webho
     if (isAboutInvoice(event)) {
       const reference = referenceOf(event);
       const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await findKey(reference);
-      await store.alone(key, () => follow(key, event));
+      await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event)));
     }
     return new Response(null, {status: 200});
   };

@@ -94,4 +94,11 @@ it('no error shows the secret', async () => {
     () => Promise.reject(new TypeError('fetch failed')),
   ])
     assert.ok(!inspect(await failure(answer), {depth: Infinity, showHidden: true}).includes(SECRET));
+
+  for (const body of ['{"errorCode":"999"}', '<h1>Too many</h1>', '[]', '{}'])
+    it(`keeps what the server says of the next try: ${body}`, async () => {
+      const headers = {'Retry-After': '7'};
+      const error = await failure(() => new Response(body, {status: 429, headers}));
+      assert.equal((error as CalypsoApiError | CalypsoTransportError).retryAfter, '7');
+    });
 });

@@ -34,7 +34,7 @@ function browser(test: TestContext) {
   const open = (withLocks = true) => {
     const tab = {hidden: false, taken: [] as string[], leads: [] as boolean[]};
     const channel = () => {
-      const own = {
+      const own: {onmessage?: (event: {data: unknown}) => void; postMessage: unknown; close: unknown} = {
         postMessage: (data: unknown) => {
           for (const other of channels) if (other !== own) other.onmessage?.({data});
         },

@@ -12,7 +12,7 @@ const boxBaseline = new Baseline<Box[]>('boxes.json');
 const fontBaseline = new Baseline<FontWidths>('fonts.json');
 
 /** Anti-aliasing passes; a block that has moved, or has another colour, does not. */
-const TOLERANCE = {maxDiffPixelRatio: 0.01, threshold: 0.06};
+const TOLERANCE = {maxDiffPixelRatio: 0.002, threshold: 0.04};
 
 const isUpdate = () => ['all', 'changed'].includes(test.info().config.updateSnapshots);
 

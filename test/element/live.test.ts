@@ -54,7 +54,7 @@ describe('live', () => {
     await shop.push(invoice());
     await aTimeout(0);
     const {reads} = shop;
-    await shop.push(INVOICES.detected as Json);
+    await shop.push(INVOICES.detected);
     await reaches(el, 'detected');
     expect(shop.reads).to.equal(reads);
     expect(part(el, 'address')).to.equal(null);
@@ -77,7 +77,7 @@ describe('live', () => {
     shop.streams.at(-1)?.end();
     await eventually(() => shop.reads > reads, 'reads no more');
     await eventually(() => shop.streams.length > 1, 'does not listen again');
-    await shop.push(INVOICES.paid as Json);
+    await shop.push(INVOICES.paid);
     await reaches(el, 'paid');
   });
 
@@ -91,14 +91,14 @@ describe('live', () => {
       shop.refusal = refusal;
       const el = await place({src: '/invoices/1', fetch: shop.fetch, pollInterval: 1000, redirect: 'none'});
       await read(el);
-      shop.answer = INVOICES.detected as Json;
+      shop.answer = INVOICES.detected;
       await reaches(el, 'detected');
       expect(notices(el)).to.deep.equal([]);
     });
 
   it('ends with the invoice: a final state closes the stream', async () => {
     const {el, shop} = await showPushed();
-    await shop.push(INVOICES.declined as Json);
+    await shop.push(INVOICES.declined);
     await reaches(el, 'declined');
     expect(shop.streams.at(-1)?.signal.aborted).to.equal(true);
     const {reads} = shop;
@@ -135,13 +135,13 @@ describe('live', () => {
     const {el, shop} = await showPushed();
     await shop.push(invoice());
     await aTimeout(0);
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => undefined;
     const late = new Promise<Response>((resolve) => (answer = resolve));
     const {fetch} = shop;
     el.fetch = async (url, init) => (String(url).endsWith(EVENTS) ? fetch(url, init) : late);
     const refreshed = el.refresh();
     await aTimeout(0);
-    await shop.push(INVOICES.detected as Json);
+    await shop.push(INVOICES.detected);
     await reaches(el, 'detected');
     answer(Response.json(invoice()));
     await refreshed;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {memoryStore} from '../../src/proxy/invoice-store.js';
+import {createInvoices} from '../../src/proxy/invoices.js';
+import {memoryStore} from '../../src/proxy/index.js';
 import {calypsoError, invoiceText, KEY, NOW, OTHER_KEY, setUp, type Upstream} from './fixture.js';
 
 /** An upstream that answers only when the test says so. */
@@ -179,15 +180,19 @@ describe('an answer is kept', () => {
   });
 
   it('for 10 000 invoices and no more', async () => {
-    const cache = memoryStore(() => NOW, 8000);
     let reads = 0;
-    const read = (key: number) =>
-      cache.get(String(key), async () => ({
+    const invoices = createInvoices({
+      store: memoryStore({now: () => NOW}),
+      read: async () => ({
         invoice: {state: 'PAID'},
-        fields: {},
+        fields: {state: 'PAID'},
         etag: String(++reads),
-        final: true,
-      }));
+        final: false,
+      }),
+      now: () => NOW,
+      timeout: 8000,
+    });
+    const read = (key: number) => invoices.get(String(key));
     for (let key = 0; key <= 10_000; key++) await read(key);
     await read(10_000);
     assert.equal(reads, 10_001);

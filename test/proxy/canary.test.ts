@@ -10,6 +10,7 @@ const VISIBLE = [
   'currency',
   'deposits',
   'description',
+  'eventsUrl',
   'expiration',
   'fiatAmount',
   'fiatCurrency',

@@ -11,6 +11,8 @@ import {invoiceEvent, setUpWebhooks, sign, webhookRequest} from './webhook-fixtu
 
 const INVOICE = '/{idempotencyKey}';
 const WEBHOOKS = '/webhooks';
+const EVENTS = '/{idempotencyKey}/events';
+const HEALTH = '/health';
 const LISTED = 'https://checkout.example';
 const listed = {headers: {Origin: LISTED}};
 const options = {allowedOrigins: [LISTED]};
@@ -108,6 +110,102 @@ describe('an invoice of the sandbox', () => {
 
   it('that it does not have is as documented', async () => {
     await check(INVOICE, 'GET', await read(KEY), 404);
+  });
+});
+
+/** Five reads of other invoices open the breaker. */
+async function opened(more: Parameters<typeof setUp>[1] = {}) {
+  const down = setUp(() => Promise.reject(new TypeError('fetch failed')), {...options, ...more});
+  for (let index = 0; index < 5; index++) await down.read(KEY.slice(0, -1) + String(index));
+  return down;
+}
+const once = {burst: 1, perSecond: 1};
+
+describe('what comes where less is at hand', () => {
+  for (const method of ['GET', 'HEAD']) {
+    it(`a stale answer to ${method} is as documented`, async () => {
+      const {ask, advance, calypso} = setUpWebhooks(options);
+      await ask(`${BASE}/${KEY}`);
+      calypso.fault = () => Promise.reject(new TypeError('fetch failed'));
+      for (const seconds of [1, 29]) {
+        advance(seconds * 1000);
+        for (const headers of [listed.headers, {}]) {
+          const stale = await ask(`${BASE}/${KEY}`, {method, headers});
+          assert.ok(stale.headers.has('Age'));
+          await check(INVOICE, method, stale, 200);
+        }
+        await check(
+          INVOICE,
+          method,
+          await ask(`${BASE}/${KEY}`, {method, headers: {'If-None-Match': '*'}}),
+          304,
+        );
+      }
+    });
+
+    it(`the open breaker's answer to ${method} is as documented`, async () => {
+      const {ask} = await opened();
+      await check(INVOICE, method, await ask(`${BASE}/${KEY}`, {method, ...listed}), 503);
+    });
+
+    it(`${method} too often is as documented`, async () => {
+      const {ask} = setUp(undefined, {...options, rateLimits: {perInvoice: once}});
+      await ask(`${BASE}/${KEY}`);
+      await check(INVOICE, method, await ask(`${BASE}/${KEY}`, {method, ...listed}), 429);
+    });
+  }
+
+  it('a delivery to an open breaker is as documented', async () => {
+    const {proxy} = await opened({webhookSecrets: ['s']});
+    const event = JSON.stringify(invoiceEvent(1));
+    await check(WEBHOOKS, 'POST', await proxy(webhookRequest(event, {Sign: sign(event, 's')})), 503);
+  });
+
+  it('health is as documented', async () => {
+    const path = `${BASE}/health`;
+    await check(HEALTH, 'GET', await setUp(undefined, options).ask(path, listed), 200);
+    await check(HEALTH, 'HEAD', await setUp().ask(path, {method: 'HEAD'}), 200);
+    await check(HEALTH, 'GET', await (await opened()).ask(path), 503);
+    await check(HEALTH, 'POST', await setUp().ask(path, {method: 'POST'}), 405);
+    await check(HEALTH, 'GET', await setUp().ask(path, {headers: {Origin: 'https://evil.example'}}), 403);
+  });
+});
+
+describe('a stream', () => {
+  const path = `${BASE}/${KEY}/events`;
+  const answers: Record<string, [number, () => Promise<Response>]> = {
+    'of events': [200, () => setUp(withFields(FULL)).ask(path)],
+    'for a listed origin': [200, () => setUp(withFields(FULL), options).ask(path, listed)],
+    'for a foreign origin': [403, () => setUp().ask(path, {headers: {Origin: 'https://evil.example'}})],
+    'of nothing': [404, () => setUp(() => calypsoError('004'), options).ask(path, listed)],
+    'that is posted': [405, () => setUp(undefined, options).ask(path, {method: 'POST', ...listed})],
+    'that authorize fails on': [500, () => setUp(undefined, {authorize: () => assert.fail()}).ask(path)],
+    'without Calypso': [502, () => setUp(() => new Response('<html>')).ask(path)],
+    'of an open breaker': [503, async () => (await opened()).ask(path, listed)],
+    'of a silent Calypso': [504, () => setUp(silence, {timeout: 1}).ask(path)],
+  };
+  for (const [what, [status, ask]] of Object.entries(answers))
+    it(`${what} is as documented`, async () => {
+      await check(EVENTS, what === 'that is posted' ? 'POST' : 'GET', await ask(), status);
+    });
+
+  it('one too many is as documented', async () => {
+    const {ask} = setUp(undefined, {...options, push: {perInvoice: 1}});
+    const first = await ask(path);
+    await check(EVENTS, 'GET', await ask(path, listed), 429);
+    await first.body?.cancel();
+  });
+
+  it('is announced as documented', async () => {
+    for (const headers of [listed.headers, {}])
+      await check(
+        EVENTS,
+        'OPTIONS',
+        await setUp(undefined, options).ask(path, {method: 'OPTIONS', headers}),
+        204,
+      );
+    const foreign = {method: 'OPTIONS', headers: {Origin: 'https://evil.example'}};
+    await check(EVENTS, 'OPTIONS', await setUp().ask(path, foreign), 403);
   });
 });
 

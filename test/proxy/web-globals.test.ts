@@ -4,6 +4,7 @@ import {createContext, runInContext} from 'node:vm';
 import {build} from 'esbuild';
 import type {CalypsoClient} from '../../src/api/index.js';
 import type {createInvoiceProxy} from '../../src/proxy/index.js';
+import {readEvents} from './event-reader.js';
 import {BASE, invoiceText, KEY, MERCHANT, SHOP} from './fixture.js';
 import {invoiceEvent, SECRET, sign, webhookRequest} from './webhook-fixture.js';
 
@@ -33,6 +34,9 @@ it('runs with the globals of a worker and nothing of Node', async () => {
     AbortController,
     setTimeout,
     clearTimeout,
+    setInterval,
+    clearInterval,
+    ReadableStream,
     Request,
     Response,
     btoa,
@@ -46,6 +50,9 @@ it('runs with the globals of a worker and nothing of Node', async () => {
       AbortController,
       setTimeout,
       clearTimeout,
+      setInterval,
+      clearInterval,
+      ReadableStream,
       Request,
       Response,
       btoa,
@@ -66,4 +73,7 @@ it('runs with the globals of a worker and nothing of Node', async () => {
   const event = JSON.stringify(invoiceEvent(1));
   assert.equal((await proxy(webhookRequest(event, {Sign: sign(event)}))).status, 200);
   assert.deepEqual(told, ['PENDING_PAYMENT']);
+  const stream = readEvents(await proxy(new Request(`${SHOP}${BASE}/${KEY}/events`)));
+  assert.equal(await stream.nextState(), 'PENDING_PAYMENT');
+  await stream.cancel();
 });

@@ -11,7 +11,7 @@ export function deposits({messages}: Card, invoice: Invoice): TemplateResult | t
   const {currency, totalDebitAmount} = invoice;
   const list = newestFirst(invoice.deposits);
   const amount = (value = '0', code = currency) =>
-    html`<dd dir="ltr">${value} ${describeCurrency(code ?? '').symbol}</dd>`;
+    html`<dd><bdi dir="ltr">${value} ${describeCurrency(code ?? '').symbol}</bdi></dd>`;
   return html`<dl part="received">
       <div>
         <dt>${messages.receivedSoFar}</dt>

@@ -63,7 +63,7 @@ function sums(
       ? nothing
       : html`<div>
           <dt>${label}</dt>
-          <dd dir="ltr">${amount} ${symbol}</dd>
+          <dd><bdi dir="ltr">${amount} ${symbol}</bdi></dd>
         </div>`;
   return html`<dl part="received">
     ${row(messages.due, due)}${row(messages.received, received)}
