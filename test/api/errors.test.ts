@@ -94,7 +94,9 @@ it('no error shows the secret', async () => {
     () => Promise.reject(new TypeError('fetch failed')),
   ])
     assert.ok(!inspect(await failure(answer), {depth: Infinity, showHidden: true}).includes(SECRET));
+});
 
+describe('Retry-After', () => {
   for (const body of ['{"errorCode":"999"}', '<h1>Too many</h1>', '[]', '{}'])
     it(`keeps what the server says of the next try: ${body}`, async () => {
       const headers = {'Retry-After': '7'};

@@ -99,7 +99,7 @@ describe('a stream', () => {
       }
     };
     await pass(10_000);
-    assert.ok(reads.length >= 7 && reads.length <= 11, `${reads.length} reads in 10 s`);
+    assert.ok(reads.length >= 3 && reads.length <= 11, `${reads.length} reads in 10 s`);
     change('PAID', '10.234');
     await pass(3000);
     for (const {nextState, cancel} of viewers) {
@@ -205,6 +205,7 @@ describe('a stream is refused', () => {
     await assertProblem(await ask(EVENTS), 429);
     await first.body?.cancel();
     assert.equal((await from('a')).status, 200);
+    await proxy.close();
   });
 
   for (const [option, push] of [
