@@ -40,7 +40,9 @@ export default defineConfig(({mode}) =>
             formats: ['es'],
             fileName: (_, name) => `${name}.js`,
           },
-          rolldownOptions: {output: {minify: true, comments: false, chunkFileNames: 'calypso-invoice-[name].js'}},
+          rolldownOptions: {
+            output: {minify: true, comments: false, chunkFileNames: 'calypso-invoice-[name].js'},
+          },
         },
       }
     : {

@@ -18,6 +18,10 @@ export interface DemoOptions {
   readonly sandbox?: Sandbox | undefined;
   /** The built pages; absent where somebody else serves them. */
   readonly files?: StaticFiles;
+  /** Epoch ms by the proxy's clock: the sandbox's time unless given, so that the card's timer runs by it. */
+  readonly now?: () => number;
+  /** Whether the proxy pushes what changes. */
+  readonly push?: boolean;
 }
 
 /** The demo shop as one handler: its pages, its checkout, and the invoice proxy that the card reads from. */
@@ -32,12 +36,23 @@ export interface Demo {
 
 const BASE_PATH = '/api/invoices';
 
-export function createDemo({client, sandbox, files}: DemoOptions): Demo {
+export function createDemo({
+  client,
+  sandbox,
+  files,
+  now = sandbox?.now ?? Date.now,
+  push = true,
+}: DemoOptions): Demo {
   const checkout = createCheckout(client);
   const makeKind = createKinds(client);
   const orders = createOrders(client);
-  // In the sandbox's time, so that the card's timer runs by it.
-  const reading = {client, basePath: BASE_PATH, now: sandbox?.now ?? Date.now, onInvoice: orders.note};
+  const reading = {
+    client,
+    basePath: BASE_PATH,
+    now,
+    onInvoice: orders.note,
+    ...(!push && {push: false as const}),
+  };
   let proxy = createInvoiceProxy(reading);
   const subscriptions = createSubscriptions({
     client,

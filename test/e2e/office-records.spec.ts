@@ -18,7 +18,7 @@ test('deposits and payments of an invoice, and each alone by its id', async ({pa
 
   await page.goto('/demo/office.html');
   const row = rowOf(page, invoice);
-  await act(row, 'Deposits and payments');
+  await act(row, 'Deposits, payments');
   await expect(row.getByRole('listitem')).toHaveText([/^\s*3 USDT/, /^\s*12\.5 USDT/]);
   await expect(row.locator('dd b')).toHaveText(['IN_PROGRESS', 'COMPLETED']);
 
@@ -39,14 +39,14 @@ test('deposits and payments of an invoice, and each alone by its id', async ({pa
   await record.getByRole('button', {name: 'Close'}).click();
   await expect(record).toBeHidden();
 
-  await act(row, 'Deposits and payments');
+  await act(row, 'Deposits, payments');
   await expect(row.getByRole('listitem')).toHaveCount(0);
 });
 
 test('where nothing came in, it says so', async ({page, shop}) => {
   const invoice = await shop.makeInvoice();
   await page.goto('/demo/office.html');
-  await act(rowOf(page, invoice), 'Deposits and payments');
+  await act(rowOf(page, invoice), 'Deposits, payments');
   await expect(rowOf(page, invoice)).toContainText('No deposit has arrived.');
   await expect(rowOf(page, invoice)).toContainText('No payment has begun.');
 });

@@ -36,7 +36,7 @@ for (const {action, said, state, remark} of [
     await expect(row).toContainText('UNDERPAY, open');
     await expect(row).toContainText('29.0203 USDT');
 
-    await act(row, 'Deposits and payments');
+    await act(row, 'Deposits, payments');
     await expect(row.getByRole('listitem')).toHaveText(/14\.51015 USDT [^]+\s[\da-f]{8}…[\da-f]{6}\s/);
     await act(row, action);
     await expect(page.getByRole('status')).toContainText(said);

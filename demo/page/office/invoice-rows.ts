@@ -50,7 +50,7 @@ export function invoiceRows(
         ${buttons}
         <button
           type="button"
-          aria-label=${`Deposits and payments: ${description}`}
+          aria-label=${`Deposits, payments: ${description}`}
           aria-expanded=${String(history !== undefined)}
           @click=${() => toggle(invoice)}
         >

@@ -3,6 +3,8 @@ import {openShop, type Shop} from './shop.js';
 
 interface Fixtures {
   readonly shop: Shop;
+  /** Whether the shop's proxy pushes. */
+  readonly push: boolean;
   /** Console errors that a test brings about on purpose. */
   readonly expectedErrors: RegExp;
   readonly guard: undefined;
@@ -13,8 +15,9 @@ interface Fixtures {
  * another origin, or anything of the merchant's in an answer.
  */
 export const test = base.extend<Fixtures>({
-  shop: async ({}, use) => {
-    const shop = await openShop();
+  push: [false, {option: true}],
+  shop: async ({push}, use) => {
+    const shop = await openShop({push});
     await use(shop);
     await shop.close();
   },

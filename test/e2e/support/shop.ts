@@ -22,14 +22,18 @@ export interface ShownInvoice {
  */
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
-export async function openShop() {
+/** @param push with it, a card is told of changes; without, it learns of each by a read of its own */
+export async function openShop({push = false} = {}) {
   const opened = Date.now();
   const {client, sandbox, credentials, close} = await startSandbox(() => opened);
-  const demo = createDemo({client, sandbox, files: await readStaticFiles(PAGES)});
+  // The proxy's clock goes on: what it has kept grows old, though the chain stands still.
+  const now = () => Date.now() + sandbox.now() - opened;
+  const demo = createDemo({client, sandbox, files: await readStaticFiles(PAGES), now, push});
   const leaks: string[] = [];
 
   const server = await listen(async (request) => {
     const response = await demo.fetch(request);
+    if (response.headers.get('Content-Type')?.startsWith('text/event-stream')) return response; // it has no end
     const text = JSON.stringify([...response.headers]) + (await response.clone().text());
     for (const name of ['key', 'secret', 'account'] as const)
       if (text.includes(credentials[name])) leaks.push(`${name} in the answer to ${request.url}`);
