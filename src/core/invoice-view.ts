@@ -101,7 +101,7 @@ function awaitingView(invoice: Invoice, now: number, addressFault?: AddressFault
     ...(payable && invoice.invoiceAddress !== undefined && {address: invoice.invoiceAddress}),
     ...(addressFault && {addressFault}),
     ...(expiresAt !== undefined && {expiresAt}),
-    littleTime: expiresAt !== undefined && expiresAt - now < usualTime(invoice.currency),
+    littleTime: expiresAt !== undefined && expiresAt - now <= usualTime(invoice.currency),
   };
 }
 

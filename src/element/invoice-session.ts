@@ -182,6 +182,9 @@ export class InvoiceSession implements ReactiveController {
   #hear(text: string): void {
     try {
       const invoice = text ? readInvoice(text) : null;
+      // What is told may be older than what was read: an address comes back by a read only.
+      if (invoice?.state === 'PENDING_PAYMENT' && this.invoice?.state !== invoice.state)
+        return void this.refresh();
       if (invoice) this.#take(invoice);
       this.#toldAt = performance.now();
       this.#succeed();

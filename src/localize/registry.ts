@@ -26,7 +26,7 @@ function keyOf(tag: string): string {
  */
 export function messagesFor(tag: string): {readonly messages: Messages; readonly language: string} {
   const messages = tables.get(keyOf(tag));
-  return messages ? {messages, language: tag} : {messages: en, language: 'en'};
+  return messages ? {messages, language: tag} : {messages: tables.get('en-Latn') ?? en, language: 'en'};
 }
 
 /**

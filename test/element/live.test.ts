@@ -148,6 +148,17 @@ describe('live', () => {
     expect(el.view.kind).to.equal('detected');
   });
 
+  it('an address does not come back on hearsay: it is read first', async () => {
+    const {el, shop} = await showPushed(INVOICES.detected);
+    await eventually(() => shop.streams.length > 0, 'nobody listens');
+    const {reads} = shop;
+    shop.streams[0]?.say(`event: invoice\ndata: ${JSON.stringify(invoice())}\n\n`);
+    await eventually(() => shop.reads > reads, 'does not ask');
+    await el.updateComplete;
+    expect(el.view.kind).to.equal('detected');
+    expect(part(el, 'address')).to.equal(null);
+  });
+
   for (const eventsUrl of [
     'https://elsewhere.example/events',
     'javascript:alert(1)',

@@ -63,7 +63,7 @@ describe('registerMessages', () => {
   it('waits for a language that is not loaded yet', async () => {
     registerMessages('sv', {copy: 'Sno'});
     registerMessages('sv', {amountToSend: 'Pengar'});
-    assert.equal(copy('sv'), en.copy);
+    assert.equal(copy('sv'), copy('en'));
     await loadMessages('sv');
     assert.equal(copy('sv'), 'Sno');
     assert.equal(messagesFor('sv').messages.amountToSend, 'Pengar');
@@ -87,8 +87,11 @@ describe('registerMessages', () => {
   ] as const)
     it(`refuses ${JSON.stringify(texts)}, naming the text`, () => {
       assert.throws(() => registerMessages('nl', texts as object), {name: 'TypeError', message});
-      assert.equal(messagesFor('nl').messages, en);
+      assert.equal(messagesFor('nl').messages, messagesFor('en').messages);
     });
+
+  it('counts where English stands in for a language that there is none for', () =>
+    assert.equal(copy('tlh'), 'Grab'));
 
   it('refuses a locale that is none', () =>
     assert.throws(() => registerMessages('not a tag', {}), /not a tag/));
