@@ -1,8 +1,8 @@
 // `npm test`: every suite, one after the other, with its own output; the last line is the sum of all.
 // `npm test -- node` runs one of them: node, element or e2e; `npm test -- element --engine firefox` in one engine.
 import {spawn} from 'node:child_process';
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs';
-import {delimiter, resolve} from 'node:path';
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {delimiter, resolve, sep} from 'node:path';
 import {settingOf} from './support/browser.mjs';
 import {ensureBrowser} from './support/install.mjs';
 import {filesOf, selectSuites, USAGE} from './support/suites.mjs';
@@ -73,12 +73,25 @@ async function runSuite(suite, engine) {
   if (!files.length) return {passed: 0, failed: 0};
   const file = `test-results/${suite.name}${engine ? `-${engine}` : ''}.json`;
   rmSync(file, {force: true});
-  const command = suite.takesFiles ? [...suite.command, ...files] : suite.command;
+  const command = [...suite.command, ...writeShards(files, suite.shards)];
   const status = await run(command, engine && {TEST_ENGINE: engine});
   const counts = existsSync(file) ? readCounts(file) : {passed: 0, failed: 0};
   // A suite that crashed, or that has files and ran no test, has failed whatever it counted.
   if (status !== 0 || !(counts.passed + counts.failed)) counts.failed ||= 1;
   return counts;
+}
+
+/**
+ * Modules that share these files among them; none where the suite finds its files by itself.
+ * @param {string[]} files
+ */
+function writeShards(files, shards = 0) {
+  return Array.from({length: shards}, (_, shard) => {
+    const path = `test-results/shard-${shard + 1}.mjs`;
+    const mine = files.filter((_, i) => i % shards === shard);
+    writeFileSync(path, mine.map((file) => `import '../${file.replaceAll(sep, '/')}';\n`).join(''));
+    return path;
+  });
 }
 
 /** Our own reporters write the counts; Playwright writes its statistics. @param {string} file @returns {Counts} */

@@ -17,4 +17,11 @@ export const LAYERS = {
     types: ['redis'],
   },
   sandbox: {parts: ['api', 'core']},
+  react: {parts: ['index', 'element'], packages: ['react', '@lit/react']},
+  types: {
+    parts: ['index'],
+    packages: [],
+    types: ['react', 'preact', 'solid-js', 'svelte', 'vue'],
+  },
+  cli: {parts: ['proxy', 'sandbox', 'api', 'core']},
 };
