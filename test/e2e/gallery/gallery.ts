@@ -25,8 +25,6 @@ export const test = base.extend<Fixtures, {origin: string; opened: Gallery}>({
     },
     {scope: 'worker'},
   ],
-  // A picture that differs says more, and a trace of every one takes longer than they do.
-  trace: ['off', {scope: 'worker'}],
   origin: [
     async ({}, use) => {
       const files = await readStaticFiles(PAGES);
