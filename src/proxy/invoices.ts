@@ -1,8 +1,8 @@
-import {LRUCache} from 'lru-cache';
 import {pause} from './pause.js';
 import {RestProblem} from './breaker.js';
 import {failureText, parseFailure} from './failure.js';
 import {Problem} from './problem.js';
+import {recent} from './recent.js';
 import {parseSnapshot, snapshotText, supersedes, type Snapshot} from './snapshot.js';
 import type {InvoiceStore} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
@@ -58,8 +58,8 @@ interface Read {
 }
 
 export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptions): Invoices {
-  const reads = new LRUCache<string, Read>({max: MAX_INVOICES});
-  const known = new LRUCache<string, Snapshot>({max: MAX_INVOICES});
+  const reads = recent<Read>(MAX_INVOICES);
+  const known = recent<Snapshot>(MAX_INVOICES);
   const listeners = new Map<string, Set<SnapshotListener>>();
 
   /** Takes what is newer than what is known, and tells those who watch. */

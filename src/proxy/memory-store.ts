@@ -1,5 +1,6 @@
 import {LRUCache} from 'lru-cache';
 import {Channels} from './channels.js';
+import {recent} from './recent.js';
 import type {InvoiceStore, StoredText} from './store.js';
 
 /** Two for each of 10,000 invoices: what was read, and when it may be read again. */
@@ -22,7 +23,7 @@ export interface MemoryStoreOptions {
 
 /** A store in this process's memory, the default: for one instance, or several in one process. */
 export function memoryStore({now = Date.now}: MemoryStoreOptions = {}): InvoiceStore {
-  const entries = new LRUCache<string, Entry>({max: MAX_ENTRIES});
+  const entries = recent<Entry>(MAX_ENTRIES);
   const notes = new LRUCache<string, Entry>({
     maxSize: MAX_NOTES,
     sizeCalculation: ({text}, name) => text.length + name.length,

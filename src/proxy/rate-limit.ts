@@ -1,5 +1,5 @@
-import {LRUCache} from 'lru-cache';
 import {Problem, retryAfter} from './problem.js';
+import {recent} from './recent.js';
 
 /** How many requests may come at once, and how many each second from then on. */
 export interface Rate {
@@ -45,7 +45,7 @@ function createLimit(rate: Rate | false, now: () => number, option: string): Tak
   const {burst, perSecond} = rate ?? {};
   if (!(burst >= 1) || !(perSecond > 0))
     throw new TypeError(`${option}: expected {burst, perSecond} of at least 1 and more than 0, or false`);
-  const buckets = new LRUCache<string, {left: number; at: number}>({max: MAX_BUCKETS});
+  const buckets = recent<{left: number; at: number}>(MAX_BUCKETS);
   return (name) => {
     const at = now();
     const bucket = buckets.get(name) ?? {left: burst, at};

@@ -13,7 +13,8 @@ const NOTE = 3_600_000;
 const GET = `return {redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])}`;
 const REPLACE = `
 local found = redis.call('GET', KEYS[1])
-if found and string.match(found, '^%d+ (.*)$') ~= ARGV[1] then return {found, redis.call('PTTL', KEYS[1])} end
+local text = found and string.match(found, '^%d+ (.*)$')
+if text and text ~= ARGV[1] then return {found, redis.call('PTTL', KEYS[1])} end
 redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
 return {}`;
 const RELEASE = `
@@ -48,10 +49,17 @@ export function redisStore(
   client.on('error', () => undefined);
 
   /** What Redis says, or in time what this process knows by itself. */
-  async function ask<T>(work: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
-    if (!client.isReady || Date.now() < restsUntil) return fallback();
+  const ask = <T>(work: () => Promise<T>, fallback: () => Promise<T>): Promise<T> =>
+    Date.now() < restsUntil ? fallback() : insist(work, fallback);
+
+  /** Asks even where Redis should be left alone. */
+  async function insist<T>(work: () => Promise<T>, fallback: () => Promise<T>): Promise<T> {
+    if (!client.isReady) return fallback();
     try {
-      return await withDeadline(timeout, undefined, work);
+      const reply = work();
+      // In two halves: where this process was busy, timers are overdue before Redis can be heard.
+      const half = () => withDeadline(timeout / 2, undefined, () => reply);
+      return await half().catch(half);
     } catch {
       restsUntil = Date.now() + REST * (1 + Math.random());
       return fallback();
@@ -60,6 +68,9 @@ export function redisStore(
 
   const evaluate = (script: string, name: string, ...args: (string | number)[]) =>
     client.sendCommand(['EVAL', script, '1', prefix + name, ...args.map(String)]);
+
+  const giveBack = async (name: string, token: string, after: number): Promise<boolean> =>
+    (await evaluate(RELEASE, name, token, whole(after, 0))) === 1;
 
   return {
     get healthy() {
@@ -91,21 +102,28 @@ export function redisStore(
         () => memory.replace(name, known, text, lifetime),
       ),
 
-    claim: (name, lifetime) =>
-      ask(
-        async () => {
-          const token = crypto.randomUUID();
-          const reply = await client.sendCommand(['SET', prefix + name, token, 'NX', 'PX', whole(lifetime)]);
-          return reply === null ? undefined : token;
-        },
-        () => memory.claim(name, lifetime),
-      ),
+    async claim(name, lifetime) {
+      const token = crypto.randomUUID();
+      let isLate = false;
+      const take = async () => {
+        const reply = await client.sendCommand(['SET', prefix + name, token, 'NX', 'PX', whole(lifetime)]);
+        if (reply === null) return undefined;
+        // Nobody would give it back.
+        if (isLate) void giveBack(name, token, 0).catch(() => undefined);
+        return token;
+      };
+      return ask(take, () => {
+        isLate = true;
+        return memory.claim(name, lifetime);
+      });
+    },
 
     async release(name, token, after) {
-      const own = await memory.release(name, token, after);
-      return ask(
-        async () => own || (await evaluate(RELEASE, name, token, whole(after, 0))) === 1,
-        async () => own,
+      if (await memory.release(name, token, after)) return true;
+      // A turn that is not given back holds up every instance.
+      return insist(
+        () => giveBack(name, token, after),
+        async () => false,
       );
     },
 

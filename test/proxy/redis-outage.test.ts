@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, describe, it} from 'node:test';
-import {redisStore} from '../../src/proxy/index.js';
+import {redisStore, type RedisConnection} from '../../src/proxy/index.js';
 import {invoiceText, KEY} from './fixture.js';
 import {connect, hasRedis, RedisServer, type Client} from './redis.js';
 import {invoiceEvent, setUpWebhooks} from './webhook-fixture.js';
@@ -41,7 +41,7 @@ if (hasRedis)
       assert.deepEqual(rejections, []);
     });
 
-    it('that is down at the start is done without, and used once it is there', async () => {
+    it('store-down-at-start: one that is down at the start is done without, and used once it is there', async () => {
       const server = await start();
       await server.stop();
       const client = open(server.url);
@@ -58,7 +58,7 @@ if (hasRedis)
       assert.equal(told.length, 1, 'what was told while it was away is not told again');
     });
 
-    it('that is lost and comes back empty loses nobody', async () => {
+    it('store-down-in-flight: one that is lost and comes back empty loses nobody', async () => {
       const server = await start();
       const client = await open(server.url).connect();
       const {read, deliver, told, change, store} = instance(client);
@@ -78,7 +78,7 @@ if (hasRedis)
       );
     });
 
-    it('that is lost while a read is under way costs the read nothing', async () => {
+    it('store-down-in-flight: one that is lost while a read is under way costs the read nothing', async () => {
       const server = await start();
       const client = await open(server.url).connect();
       const {read, reads, calypso, answer} = instance(client);
@@ -91,7 +91,7 @@ if (hasRedis)
       assert.equal((await early).status, 200);
     });
 
-    it('that is slow is waited for once, and then left alone for a while', async () => {
+    it('store-slow: one that is slow is waited for once, and then left alone for a while', async () => {
       const server = await start();
       const client = await open(server.url).connect();
       const {read, store} = instance(client, 50);
@@ -107,7 +107,29 @@ if (hasRedis)
       assert.equal((await read()).status, 200);
     });
 
-    it('tells the streams of all instances of a webhook that one accepted', async () => {
+    it('store-slow: one that answers late holds up nobody', async () => {
+      const server = await start();
+      const client = await open(server.url).connect();
+      const {store} = instance(client, 50);
+      const other = instance(await open(server.url).connect(), 5000).store;
+      const slow = async (work: () => Promise<unknown>) => {
+        server.freeze();
+        await work();
+        server.thaw();
+        await client.ping(); // what was asked before has been done by now
+      };
+
+      await slow(() => store.claim('late', 60_000));
+      await until(() => other.claim('late', 60_000));
+
+      await until(() => store.healthy);
+      const token = await store.claim('held', 60_000);
+      await slow(() => store.get('held'));
+      await store.release('held', token ?? '', 0);
+      await until(() => other.claim('held', 60_000));
+    });
+
+    it('webhook-elsewhere: tells the streams of all instances of a webhook that one accepted', async () => {
       const server = await start();
       const [a, b] = [
         instance(await open(server.url).connect(), 5000),
@@ -160,6 +182,22 @@ if (hasRedis)
   });
 
 describe('redisStore', () => {
+  it('does not blame Redis where this process was busy itself', async () => {
+    // Heard in the second turn of the event loop, after the timers that are overdue in the first.
+    const sendCommand = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve, null)));
+    const client: RedisConnection = {
+      isReady: true,
+      sendCommand,
+      duplicate: () => assert.fail('for messages'),
+      on: () => client,
+    };
+    const store = redisStore(client, {timeout: 200});
+    const answer = store.get('turn');
+    for (const startedAt = Date.now(); Date.now() - startedAt < 300;); // nothing is heard meanwhile
+    await answer;
+    assert.equal(store.healthy, true);
+  });
+
   for (const [what, client, options] of [
     ['client', null, {}],
     ['client', {}, {}],

@@ -137,7 +137,7 @@ for (const [name, create] of Object.entries(stores))
       assert.ok(heard.every((states) => states.filter((state) => state === 'PAID').length === 1));
     });
 
-    it('go on when the one that reads is lost', async () => {
+    it('lock-holder-dies: go on when the one that reads is lost', async () => {
       const {instances, calypso, elapse} = await setUp(2);
       const [a, b] = instances as [(typeof instances)[0], (typeof instances)[0]];
       calypso.fault = () => new Promise(() => undefined);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
-import type {InvoiceProxyOptions} from '../../src/proxy/index.js';
+import {memoryStore, type InvoiceProxyOptions, type InvoiceStore} from '../../src/proxy/index.js';
 import {readEvents} from './event-reader.js';
 import {assertProblem, BASE, calypsoError, KEY, OTHER_KEY, setUp, SHOP} from './fixture.js';
 import {invoiceEvent, setUpWebhooks} from './webhook-fixture.js';
@@ -244,7 +244,20 @@ describe('a stream that is dropped', () => {
         stop(timer);
       }) as never);
     }
-    const {proxy} = setUp(undefined, {push: {perInvoice: 250}});
+    const shared = memoryStore();
+    let subscriptions = 0;
+    const store: InvoiceStore = {
+      ...shared,
+      async subscribe(channel, listener) {
+        const leave = await shared.subscribe(channel, listener);
+        subscriptions++;
+        return () => {
+          subscriptions--;
+          leave();
+        };
+      },
+    };
+    const {proxy} = setUp(undefined, {store, push: {perInvoice: 250}});
     const aborts = Array.from({length: 1000}, () => new AbortController());
     const streams = await Promise.all(
       aborts.map(({signal}, index) => {
@@ -258,7 +271,7 @@ describe('a stream that is dropped', () => {
       if (index % 2) aborts[index]?.abort();
       else await body?.cancel();
     await turns();
-    assert.equal(running, 0);
+    assert.deepEqual([running, subscriptions], [0, 0]);
     // And there is room for as many again.
     const again = await Promise.all(
       aborts.map((_, index) => proxy(new Request(`${SHOP}${BASE}/${KEY.slice(0, -1)}${index % 4}/events`))),
@@ -266,6 +279,8 @@ describe('a stream that is dropped', () => {
     assert.ok(again.every(({status}) => status === 200));
     await proxy.close();
     assert.equal(running, 0);
+    await turns();
+    assert.equal(subscriptions, 0);
   });
 });
 
