@@ -1,6 +1,7 @@
 import {CalypsoInvoiceElement} from './element/index.js';
 
 export * from './element/index.js';
+export {prepareCard} from './element/prepare-card.js';
 export {registerMessages} from './localize/registry.js';
 export type {MessageOverrides, Messages} from './locales/messages.js';
 

@@ -21,6 +21,8 @@ export interface PollSituation {
   readonly gone: boolean;
   /** Reads that failed since the last good one. */
   readonly failures: number;
+  /** ms that the last read took; counts where it failed. */
+  readonly spent: number;
   /** ms that the server asked for with its last failure, if it did. */
   readonly retryAfter?: number | undefined;
   readonly hidden: boolean;
@@ -34,19 +36,24 @@ export interface PollSituation {
 
 /** ms until the next read, or null when there is nothing more to learn. */
 export function pollDelay(situation: PollSituation): number | null {
-  const {invoice, gone, failures, retryAfter = 0, hidden, told, interval, random} = situation;
+  const {invoice, gone, failures, spent, retryAfter = 0, hidden, told, interval, random} = situation;
   if (invoice && isFinal(invoice.state)) return null;
   if (failures > 0)
-    return Math.max(backOff(failures, random), retryAfter, gone ? SLOWEST : 0, hidden ? SELDOM : 0);
+    return Math.max(
+      backOff(failures, spent, random),
+      retryAfter,
+      gone ? SLOWEST - spent : 0,
+      hidden ? SELDOM : 0,
+    );
   const pace = isUnlimited(invoice?.type) ? 3 : (PACE.get(invoice?.state ?? '') ?? 1);
   const steady = Math.max(interval, Math.min(interval * pace, SLOWEST), hidden || told ? SELDOM : 0);
   // A tenth either way, so that pages that were opened together do not read together.
   return steady * (0.9 + 0.2 * random);
 }
 
-/** Full jitter: any wait up to a bound that doubles with each failure. */
-const backOff = (failures: number, random: number): number =>
-  Math.max(200, random * Math.min(SLOWEST, BACK_OFF_BASE * 2 ** Math.min(failures, 10)));
+/** Full jitter: any wait up to a bound that doubles with each failure; a read that hung was a wait itself. */
+const backOff = (failures: number, spent: number, random: number): number =>
+  Math.max(200, random * Math.min(SLOWEST - spent, BACK_OFF_BASE * 2 ** Math.min(failures, 10)));
 
 /**
  * `poll-interval` as it is used: 1 s to 1 h, 3 s where it is no number.

@@ -12,10 +12,12 @@ export const addressCheck = (): AddressCheck => check;
 export const loadAddressCheck = (): Promise<void> => (loading ??= load());
 
 async function load(): Promise<void> {
-  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)));
   const loaded = import('../core/address-check.js').then(({isAddress}) => {
     check = isAddress;
   });
   await Promise.race([loaded, patience]).catch(() => undefined);
+  clearTimeout(timer);
   check ??= null;
 }

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, ReactiveElement, html, isServer, noChange, nothing, type TemplateResult} from 'lit';
 import {ClipboardController} from '../controllers/clipboard-controller.js';
 import {CountdownController} from '../controllers/countdown-controller.js';
 import {HandoffController} from '../controllers/handoff-controller.js';
@@ -33,6 +33,9 @@ interface Shown {
   readonly fault: AddressFault | undefined;
   readonly littleTime: boolean;
 }
+
+/** ms that what a server rendered stays without an answer: its timer stands still. */
+const PATIENCE = 10_000;
 
 const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined, littleTime: false};
 
@@ -120,7 +123,7 @@ const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefi
  * @cssState declined - Not accepted.
  * @cssState archived - Closed.
  * @cssState unknown - A state that this version does not know.
- * @cssState stale - Reads fail; what is shown is the last good answer.
+ * @cssState stale - Reads fail, the element's or the proxy's; what is shown is the last good answer.
  *
  * @fires {InvoiceStateChangeEvent} calypso-state-change - The invoice is in a new state; the first answer counts.
  * @fires {InvoiceCopyEvent} calypso-copy - Amount or address was copied, or could not be.
@@ -183,6 +186,8 @@ export class CalypsoInvoiceElement extends LitElement {
   #subject: object | undefined;
   #pageSigns: Promise<void> | undefined;
   #focused: Element | null | undefined;
+  /** What a server rendered: it stays until there is something to show in its place. */
+  #served: readonly ChildNode[] = [];
 
   constructor() {
     super();
@@ -219,7 +224,7 @@ export class CalypsoInvoiceElement extends LitElement {
     return this.#session.view;
   }
 
-  /** When the last good answer came: epoch ms by the payer's clock. */
+  /** When the invoice was read last: epoch ms by the payer's clock. */
   get lastUpdated(): number | null {
     return this.#session.lastUpdated;
   }
@@ -229,6 +234,27 @@ export class CalypsoInvoiceElement extends LitElement {
     if (!this.isConnected) return;
     if (this.isUpdatePending) await this.updateComplete; // a change of `src` comes first
     await this.#session.refresh();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#served = Array.from(this.shadowRoot?.childNodes ?? []);
+    if (this.#served.length) setTimeout(() => this.#replaceServed(), PATIENCE);
+    // Past Lit's own, which renders before what is there, or, with hydration, takes it for what we would render.
+    return ReactiveElement.prototype['createRenderRoot'].call(this);
+  }
+
+  #replaceServed(): void {
+    for (const node of this.#served) node.remove();
+    this.#served = [];
+    this.requestUpdate();
+  }
+
+  /** Whether what a server rendered says more than we can yet. Nothing holds an address that is not to be paid to. */
+  get #isLearning(): boolean {
+    const {view} = this;
+    if (view.kind !== 'awaiting') return view.kind === 'loading' && !this.#session.isTroubled;
+    const isUnready = view.addressFault === 'checking' || this.#language.isLoading;
+    return isUnready && (this.#remaining() ?? 1) > 0;
   }
 
   protected override willUpdate(): void {
@@ -243,12 +269,13 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#announceNews();
     const {invoice} = this;
     const leaves = this.redirect !== 'manual' && this.redirect !== 'none' && this.#returnUrl;
-    if (leaves && invoice && isFinal(invoice.state))
+    if (leaves && invoice && isFinal(invoice.state) && !isServer)
       this.#redirecting.schedule(
         Number.isFinite(this.redirectDelay) && this.redirectDelay >= 0 ? this.redirectDelay : 5000,
         this.#shown.state !== null,
       );
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
+    if (this.#served.length && !this.#isLearning) this.#replaceServed();
   }
 
   #loadPageSigns(): void {
@@ -289,7 +316,8 @@ export class CalypsoInvoiceElement extends LitElement {
     else if (view.littleTime && !shown.littleTime) this.#announce(messages.littleTime);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.#served.length) return noChange;
     const card = this.#card();
     return html`<section
       part="card"
@@ -301,7 +329,7 @@ export class CalypsoInvoiceElement extends LitElement {
       aria-busy=${card.view.kind === 'loading'}
     >
       <div class="announcement" role="status" aria-live="polite">${this.#said}</div>
-      ${header(card)} ${content(card)}
+      ${header(card)} ${content(card)} ${isServer ? html`<noscript><slot></slot></noscript>` : nothing}
     </section>`;
   }
 
@@ -338,12 +366,12 @@ export class CalypsoInvoiceElement extends LitElement {
       copied: this.#clipboard.result,
       now: this.#session.now(),
       requoted: this.#session.requotes > 0,
-      stale: this.#session.stale,
-      offline: !navigator.onLine,
+      isTroubled: this.#session.isTroubled,
+      offline: !isServer && !navigator.onLine,
       returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
       returnTarget: this.redirectTarget,
       secondsLeft: this.#redirecting.secondsLeft,
-      hasFallback: Array.from(this.childNodes).some(isFallback),
+      hasFallback: isServer || Array.from(this.childNodes).some(isFallback),
       copy: (field, value) => void this.#copy(field, value),
       chooseQr: (qr) => {
         this.#chosenQr = qr;

@@ -447,6 +447,12 @@ export const styles = css`
       inline-size: 100%;
     }
   }
+  /* Rendered by a server, read where no script runs. */
+  @media (scripting: none) {
+    .card button {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .button,
     button:not(.link),

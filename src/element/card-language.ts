@@ -1,4 +1,4 @@
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
 import type {Messages} from '../locales/messages.js';
 import {loadMessages, messagesFor} from '../localize/registry.js';
 
@@ -24,6 +24,11 @@ export class CardLanguage implements ReactiveController {
     return isRtl && !nearest(this.#host, 'dir') ? 'rtl' : undefined;
   }
 
+  /** The texts are not there yet; English stands in for them. */
+  get isLoading(): boolean {
+    return !!loadMessages(this.#tag);
+  }
+
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
     const change = {subtree: true, attributeFilter: ['lang', 'dir']};
@@ -41,12 +46,13 @@ export class CardLanguage implements ReactiveController {
   }
 
   get #tag(): string {
-    return nearest(this.#host, 'lang') ?? navigator.language;
+    return nearest(this.#host, 'lang') ?? (isServer ? 'en' : navigator.language);
   }
 }
 
 /** The attribute of the nearest element that has it, through the shadow roots that the card stands in. */
 function nearest(element: Element, name: string): string | undefined {
+  if (isServer) return element.getAttribute(name) || undefined; // there is no page around it yet
   const holder = element.closest(`[${name}]`);
   if (holder) return holder.getAttribute(name) || undefined;
   const root = element.getRootNode();

@@ -45,6 +45,10 @@ export interface InvoiceAnswer {
   readonly etag: string | null;
   /** Epoch ms by the server's clock, where the answer told. */
   readonly serverTime: number | undefined;
+  /** The proxy answers from memory, because Calypso fails; undefined where it was not modified. */
+  readonly isStale: boolean | undefined;
+  /** ms since the proxy read it. */
+  readonly age: number;
 }
 
 /**
@@ -70,26 +74,32 @@ export async function fetchInvoice({
   }
   const {status, headers} = response;
   const date = Date.parse(headers.get('Date') ?? '') || undefined;
-  if (status === 304 && etag) return {invoice: null, text: '', etag, serverTime: date};
+  const age = ageOf(headers.get('Age'));
+  if (status === 304 && etag)
+    return {invoice: null, text: '', etag, serverTime: date, isStale: undefined, age};
   if (status !== 200 || isElsewhere(response, url)) {
     const retryAfter = parseRetryAfter(headers.get('Retry-After'), date ?? Date.now());
     throw new InvoiceRequestError('http', `${url.pathname} answered ${status}`, {status, retryAfter});
   }
-  const invoice = readInvoice(text);
-  return {invoice, text, etag: headers.get('ETag'), serverTime: parseInstant(invoice.serverTime) ?? date};
+  const {invoice, isStale} = readInvoice(text);
+  const serverTime = parseInstant(invoice.serverTime) ?? date;
+  return {invoice, text, etag: headers.get('ETag'), serverTime, isStale, age};
 }
+
+/** ms; what is no number of seconds counts as none. */
+const ageOf = (value: string | null): number => (/^\d{1,6}$/.test(value ?? '') ? Number(value) * 1000 : 0);
 
 /** A redirect to another origin speaks for somebody else. */
 const isElsewhere = (response: Response, url: URL): boolean =>
   response.redirected && new URL(response.url).origin !== url.origin;
 
 /** @throws InvoiceFormatError */
-export function readInvoice(text: string): Invoice {
+export function readInvoice(text: string): {readonly invoice: Invoice; readonly isStale: boolean} {
   let body: unknown;
   try {
     body = parseJson(text);
   } catch {
     throw new InvoiceFormatError('invoice', 'JSON', text);
   }
-  return parseInvoice(body);
+  return {invoice: parseInvoice(body), isStale: (body as {readonly stale?: unknown}).stale === true};
 }

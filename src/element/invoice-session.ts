@@ -32,14 +32,20 @@ export class InvoiceSession implements ReactiveController {
   #facts = new InvoiceFacts();
   #source: string | undefined;
   #etag: string | null = null;
+  /** The last answer that had a body. */
+  #text = '';
   /** `performance.now()` when the read under way, or the last, was begun. */
   #readAt = 0;
   /** `performance.now()` when the invoice came without a read of our own. */
   #toldAt = -Infinity;
+  /** `performance.now()` when news came that could not be read. */
+  #unsureAt = -Infinity;
   #live: Live | undefined;
   /** The invoice that a feed is wanted for: one is loaded once, and belongs to one subject. */
-  #followed: object | undefined;
+  #followed: {readonly subject: object} | undefined;
   #lastUpdated: number | null = null;
+  /** The last answer came from the proxy's memory, because Calypso fails. */
+  #isStale = false;
   /** The kind of trouble that reads are in; null when the last one was good. */
   #trouble: string | null = null;
   /** Faults of this invoice's answers that were told. */
@@ -72,12 +78,17 @@ export class InvoiceSession implements ReactiveController {
     return this.#facts.view(addressCheck());
   }
 
-  /** Whether what is shown may be old, because reads fail. */
-  get stale(): boolean {
+  /** Whether reads fail. */
+  get isTroubled(): boolean {
     return this.#trouble !== null;
   }
 
-  /** Epoch ms of the last good answer, by the payer's clock. */
+  /** Whether what is shown may be old: reads fail, ours or the proxy's. */
+  get stale(): boolean {
+    return this.isTroubled || this.#isStale;
+  }
+
+  /** Epoch ms at which the invoice was read last, by the payer's clock. */
   get lastUpdated(): number | null {
     return this.#lastUpdated;
   }
@@ -143,7 +154,9 @@ export class InvoiceSession implements ReactiveController {
     this.#unfollow();
     this.#facts = new InvoiceFacts();
     this.#etag = null;
+    this.#toldAt = -Infinity;
     this.#lastUpdated = null;
+    this.#isStale = false;
     this.#trouble = null;
     this.#told = new Set();
   }
@@ -161,47 +174,55 @@ export class InvoiceSession implements ReactiveController {
     });
   }
 
-  #accept({invoice, text, etag, serverTime}: InvoiceAnswer): void {
+  #accept({invoice, text, etag, serverTime, isStale = this.#isStale, age}: InvoiceAnswer): void {
     this.#facts.setClock(serverTime);
-    // What was told while the read was under way is newer.
-    if (invoice && this.#readAt > this.#toldAt) this.#take(invoice);
+    // What was told while the read was under way is newer; an answer that was not taken must come again in full.
+    const isNews = this.#readAt > this.#toldAt;
+    if (invoice && isNews) this.#take(invoice);
     this.#facts.asked(this.#readAt);
-    this.#etag = etag;
-    this.#succeed();
-    this.#live?.publish(text);
+    this.#etag = isNews ? etag : null;
+    this.#text = text || this.#text;
+    this.#succeed(isStale, Date.now() - age);
+    this.#live?.publish(this.#text);
     void this.#follow();
   }
 
-  #succeed(): void {
-    this.#lastUpdated = Date.now();
+  #succeed(isStale: boolean, readAt: number): void {
+    this.#lastUpdated = readAt;
+    this.#isStale = isStale;
     this.#trouble = null;
     this.#host.requestUpdate();
   }
 
-  /** The invoice came from the proxy's stream or from another tab; no text: it is as it was. */
+  /** The invoice came from the proxy's stream or from another tab. */
   #hear(text: string): void {
     try {
-      const invoice = text ? readInvoice(text) : null;
+      const {invoice, isStale} = readInvoice(text);
       // What is told may be older than what was read: an address comes back by a read only.
-      if (invoice?.state === 'PENDING_PAYMENT' && this.invoice?.state !== invoice.state)
+      if (invoice.state === 'PENDING_PAYMENT' && this.invoice?.state !== invoice.state)
         return void this.refresh();
-      if (invoice) this.#take(invoice);
+      this.#take(invoice);
+      this.#etag = null; // of what was read, and not of what is shown now
       this.#toldAt = performance.now();
-      this.#succeed();
+      this.#succeed(isStale, isStale ? (this.#lastUpdated ?? Date.now()) : Date.now());
       this.#polling.replan();
-      if (invoice && isFinal(invoice.state)) this.#unfollow();
+      if (isFinal(invoice.state)) this.#unfollow();
     } catch (error) {
       this.#tellOnce((error as Error).message, error as Error);
+      // There was news, and it is not known which.
+      this.#unsureAt = performance.now();
+      this.#polling.replan();
     }
   }
 
   /** Listens to what others know, once there is something to follow. Without that file the card goes on reading. */
   async #follow(): Promise<void> {
     const {invoice, subject} = this;
-    if (!invoice || isFinal(invoice.state) || this.#followed === subject) return;
-    this.#followed = subject;
+    if (!invoice || isFinal(invoice.state) || this.#followed?.subject === subject) return;
+    const followed = (this.#followed = {subject});
     const loaded = await import('./live.js').catch(() => undefined);
-    if (this.#followed === subject)
+    // Whoever was taken out of the page meanwhile, and put back, follows anew.
+    if (this.#followed === followed)
       this.#live = loaded?.live(this.#host, invoice.eventsUrl, {
         take: (text) => this.#hear(text),
         change: () => this.#polling.replan(),
@@ -255,9 +276,10 @@ export class InvoiceSession implements ReactiveController {
       invoice: this.invoice,
       gone: !this.invoice && isGone(error),
       failures,
+      spent: performance.now() - this.#readAt,
       retryAfter: error instanceof InvoiceRequestError ? error.retryAfter : undefined,
       hidden: document.hidden,
-      told: !!this.#live?.isTold,
+      told: !!this.#live?.isTold && this.#readAt > this.#unsureAt,
       interval: pollInterval(this.#host.pollInterval),
       random: Math.random(),
     });

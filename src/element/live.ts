@@ -4,7 +4,7 @@ import {EventStreamParser} from '../core/event-stream.js';
 import type {SessionSettings} from './invoice-session.js';
 
 export interface LiveOptions {
-  /** The invoice came without a read of our own, as JSON; an empty text: it is as it was. */
+  /** The invoice came without a read of our own, as JSON. */
   take(text: string): void;
   /** Whether somebody tells us has changed: the next read is due sooner or later than it was. */
   change(): void;
@@ -37,7 +37,7 @@ export function live(
     const response = await fetch(at.href, {headers, credentials, signal, cache: 'no-store'});
     const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream');
     if (response.status === 200 && isStream && response.body) return response.body;
-    void response.body?.cancel();
+    void response.body?.cancel().catch(() => undefined); // it may have broken by itself
     throw new Error(`${at.pathname} answered ${response.status}`);
   };
 

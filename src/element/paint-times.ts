@@ -37,6 +37,6 @@ export function paintAge(
 }
 
 function write(element: Element | null, text: string): void {
-  const node = element?.firstChild;
+  const node = element?.lastChild;
   if (node instanceof Text && node.data !== text) node.data = text;
 }

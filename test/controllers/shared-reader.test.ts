@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {SharedReader} from '../../src/controllers/shared-reader.js';
+import {Locks} from './support/locks.js';
 import {settle, stopTime, stubGlobal} from './support/time.js';
-
-/** Locks as browsers give them: one holder for each name, the others wait in line. */
-class Locks {
-  readonly #held = new Map<string, Promise<unknown>>();
-
-  readonly request = async (
-    name: string,
-    {signal}: {signal: AbortSignal},
-    work: () => unknown,
-  ): Promise<unknown> => {
-    const before = this.#held.get(name);
-    const turn = (async () => {
-      await before?.catch(() => undefined);
-      signal.throwIfAborted();
-      return work();
-    })();
-    this.#held.set(name, turn);
-    return turn;
-  };
-}
 
 /** Tabs of one browser. */
 function browser(test: TestContext) {

@@ -10,6 +10,7 @@ const delay = (situation: Partial<PollSituation>) =>
     invoice: invoice('PENDING_PAYMENT'),
     gone: false,
     failures: 0,
+    spent: 0,
     hidden: false,
     interval: 3000,
     random: 0.5,
@@ -76,6 +77,12 @@ describe('pollDelay after failures', () => {
       assert.equal(delay({failures, random: 0}), 200);
     });
 
+  it('a read that hung was a wait itself: from one read to the next are at most 15 s', () => {
+    assert.equal(delay({failures: 9, spent: 10_000, random: 1}), 5000);
+    assert.equal(delay({failures: 1, spent: 10_000, random: 1}), 2000);
+    assert.equal(delay({failures: 9, spent: 60_000, random: 1}), 200);
+  });
+
   it('waits as long as the server asked', () => {
     assert.equal(delay({failures: 1, retryAfter: 20_000}), 20_000);
     assert.equal(delay({failures: 1, retryAfter: 0, random: 1}), 2000);
@@ -84,6 +91,7 @@ describe('pollDelay after failures', () => {
   it('is slow where nobody looks, and where there is no such invoice', () => {
     assert.equal(delay({failures: 1, hidden: true}), 30_000);
     assert.equal(delay({failures: 1, gone: true}), 15_000);
+    assert.equal(delay({failures: 1, gone: true, spent: 4000}), 11_000);
   });
 });
 
@@ -98,6 +106,7 @@ it('pollDelay never hurries, never sleeps and never ends before the end', () => 
     ),
     gone: fc.boolean(),
     failures: fc.nat(),
+    spent: fc.nat(),
     retryAfter: fc.option(fc.nat(60_000), {nil: undefined}),
     hidden: fc.boolean(),
     told: fc.boolean(),

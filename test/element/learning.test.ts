@@ -160,7 +160,9 @@ describe('learning', () => {
 
     it('404 first: asks again by itself, slowly', async () => {
       await show(status(404));
-      expect(events('calypso-error').map(({retryIn}) => retryIn)).to.deep.equal([15_000]);
+      const [wait, ...more] = events('calypso-error').map(({retryIn}) => retryIn);
+      expect(wait).to.be.within(10_000, 15_000); // less what the read itself took
+      expect(more).to.deep.equal([]);
     });
 
     it('no invoice first: recovers by itself', async () => {

@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {describeCurrency} from '../../core/currency.js';
+import {formatDuration} from '../../core/instant.js';
 import type {AwaitingView} from '../../core/invoice-view.js';
 import {usualTime} from '../../localize/intl.js';
 import {networkText, requoteText} from '../wording.js';
@@ -29,7 +30,10 @@ export function awaiting(card: Card, view: AwaitingView): TemplateResult {
         ? nothing
         : html`<div part="timer" class="timer ${littleTime ? 'late' : ''}">
             <div class="bar"><i></i></div>
-            <div class="row"><span>${messages.timeLeft}</span><b class="clock" role="timer">00:00</b></div>
+            <div class="row">
+              <span>${messages.timeLeft}</span
+              ><b class="clock" role="timer">${formatDuration(expiresAt - card.now)}</b>
+            </div>
           </div>`
     }
     ${littleTime ? hurry(card, view) : nothing} ${deposits(card, view.invoice)}<slot name="awaiting"></slot>`;

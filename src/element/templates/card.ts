@@ -18,7 +18,7 @@ export interface Card {
   /** The amount is not the one that was shown first. */
   readonly requoted: boolean;
   /** Reads fail at the moment. */
-  readonly stale: boolean;
+  readonly isTroubled: boolean;
   /** The browser says that there is no network. */
   readonly offline: boolean;
   /** Where the payer goes back to, already checked. */

@@ -54,12 +54,12 @@ const skeleton = (label: string): TemplateResult =>
     <div class="skeleton"></div>
   </div>`;
 
-function notices({view, messages, stale, offline}: Card): TemplateResult[] {
+function notices({view, messages, isTroubled, offline}: Card): TemplateResult[] {
   const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
   return [
     faultText(fault, messages),
     // An answer came where there is no such invoice: that is no trouble with the connection.
-    stale && view.kind !== 'unavailable' && messages.notices[offline ? 'offline' : 'trouble'],
+    isTroubled && view.kind !== 'unavailable' && messages.notices[offline ? 'offline' : 'trouble'],
   ]
     .filter((text) => !!text)
     .map((text) => html`<p part="notice" class="notice">${text}</p>`);
