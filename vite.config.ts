@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs';
 import {basename} from 'node:path';
 import {defineConfig} from 'vite';
+import {integrity} from './build/integrity.js';
 import {sizeBudget} from './build/size-budget.js';
 import {smallEncoder} from './build/small-encoder.js';
 import {smallLit} from './build/small-lit.js';
@@ -26,6 +27,7 @@ export default defineConfig(({mode}) =>
           smallStyles,
           smallScript,
           sizeBudget('calypso-invoice.js', 22_000),
+          integrity('calypso-invoice.js'),
         ],
         build: {
           emptyOutDir: false,

@@ -61,56 +61,97 @@ test.afterAll(async () => {
   await rm(folder, {recursive: true});
 });
 
-/** Everything that the card shows of these invoices, in one build of it. */
-async function markup(page: Page, file: string, invoices: readonly unknown[]): Promise<string[]> {
+/** Opens a build of the card, and shows these invoices: each in a card of its own, or one after the other in one card. */
+async function markup(
+  page: Page,
+  file: string,
+  invoices: readonly unknown[],
+  {inOneCard}: {inOneCard: boolean},
+): Promise<string[]> {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.clock.setFixedTime(NOW); // the timer stands still
+  // Fixing the time alone lets `performance.now()` run, which the timer goes by.
+  await page.clock.install({time: Date.parse(NOW) - 1000});
+  await page.clock.pauseAt(NOW);
   await page.goto(`${origin}/${file}.html`);
   await page.waitForFunction(() => customElements.get('calypso-invoice'));
-  const all = await page.evaluate(async (given) => {
-    const cards = given.map((invoice) => {
-      const card = document.createElement('calypso-invoice');
-      Object.assign(card, {invoice, redirect: 'manual'});
-      document.body.append(card);
-      return card;
-    });
-    for (const card of cards) await card.updateComplete;
-    return cards.map((card) =>
-      (card.shadowRoot?.innerHTML ?? '')
-        .replace(/<path [^>]*>/g, '') // the whole encoder mixes modes; test/package reads the small one's codes
-        .replace(/<!--[^]*?-->/g, '')
-        .replace(/\s+/g, ' ')
-        .replaceAll('> <', '><'),
-    );
-  }, invoices);
+  const all = await page.evaluate(
+    async ([given, isOne]) => {
+      const place = () => {
+        const card = document.createElement('calypso-invoice');
+        document.body.append(card);
+        return card;
+      };
+      const only = place();
+      const shown: string[] = [];
+      for (const invoice of given) {
+        const card = isOne ? only : place();
+        Object.assign(card, {invoice, redirect: 'manual'});
+        await card.updateComplete;
+        const html = card.shadowRoot?.innerHTML ?? '';
+        shown.push(
+          html
+            .replace(/<path [^>]*>/g, '') // the whole encoder mixes modes; test/package reads the small one's codes
+            .replace(/<!--[^]*?-->/g, '')
+            .replace(/\s+/g, ' ')
+            .replaceAll('> <', '><'),
+        );
+      }
+      return shown;
+    },
+    [invoices, inOneCard] as const,
+  );
   expect(faults.filter((fault) => !/404/.test(fault))).toEqual([]);
   return all;
 }
 
+async function expectSame(page: Page, invoices: readonly unknown[], options: {inOneCard: boolean}) {
+  const small = await markup(page, 'script/calypso-invoice', invoices, options);
+  const whole = await markup(page, 'whole/whole', invoices, options);
+  expect(small.length).toBeGreaterThan(50);
+  for (const [i, shown] of small.entries()) expect(shown, JSON.stringify(invoices[i])).toBe(whole[i]);
+}
+
+const logo = {logoUrl: null};
+const BITCOIN = {
+  ...logo,
+  currency: 'BTC',
+  amount: '0.00013413',
+  invoiceAddress: 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
+};
+
 test('the script-tag file shows what the whole element shows, in every view', async ({page}) => {
   const types = ['SINGLE', 'SINGLE_FIAT', 'BOUND', 'UNLIMITED', 'UNLIMITED_LINKED'] as const;
-  const logo = {logoUrl: null};
   const invoices = [
     ...types.flatMap((type) => Object.values(BY_VIEW).map((fields) => invoiceOf(type, {...fields, ...logo}))),
     invoiceOf('SINGLE', {...intervened('20'), ...logo}),
     invoiceOf('SINGLE', {...intervened('18.204', {isInterventionResolved: true}), ...logo}),
-    invoiceOf('SINGLE', {
-      ...logo,
-      currency: 'BTC',
-      amount: '0.00013413',
-      invoiceAddress: 'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq',
-    }),
+    invoiceOf('SINGLE', BITCOIN),
     invoiceOf('SINGLE', {...logo, invoiceAddress: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6u'}),
     invoiceOf('SINGLE', {...logo, currency: 'NEWCOIN_L3', description: '<b>x</b>'}),
     {},
     null,
   ];
-  const small = await markup(page, 'script/calypso-invoice', invoices);
-  const whole = await markup(page, 'whole/whole', invoices);
-  expect(small.length).toBeGreaterThan(50);
-  for (const [i, shown] of small.entries()) expect(shown, JSON.stringify(invoices[i])).toBe(whole[i]);
+  await expectSame(page, invoices, {inOneCard: false});
+});
+
+test('and the same when any view becomes any other', async ({page}) => {
+  const kinds = [
+    ...Object.values(BY_VIEW).map((fields) => invoiceOf('SINGLE', {...fields, ...logo})),
+    invoiceOf('SINGLE', {...intervened('20'), ...logo}),
+    invoiceOf('SINGLE', BITCOIN),
+    invoiceOf('UNLIMITED', logo),
+    null,
+  ];
+  // Each by another key: what is known of one invoice does not hold for the next.
+  const invoices = kinds
+    .flatMap((one, i) => kinds.slice(i).flatMap((other) => [one, other])) // there and back
+    .map(
+      (invoice, i) =>
+        invoice && {...invoice, idempotencyKey: `1be6a518-6dcd-477d-96af-${String(i).padStart(12, '0')}`},
+    );
+  await expectSame(page, invoices, {inOneCard: true});
 });
 
 test('from awaiting to completed, in German: it updates as the whole element does', async ({page}) => {
