@@ -1,0 +1,93 @@
+import {parseJson} from '../../core/json.js';
+
+/** What a server answered. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** As any JSON reader sees it; undefined where it is no JSON. */
+  readonly json: unknown;
+  /** The same with decimals as texts, every digit kept. */
+  readonly exact: unknown;
+}
+
+export interface ShopOptions {
+  /** Of one invoice. */
+  readonly url: URL;
+  /** The invoice's key, as it stands in the URL. */
+  readonly key: string;
+  /** Sent with each request: whatever the proxy's own check of who may read wants. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Another site that may read invoices. */
+  readonly origin?: string | undefined;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Epoch ms. */
+  readonly now?: () => number;
+  /** ms for each answer, as many as the element gives. */
+  readonly timeout?: number;
+}
+
+interface Ask {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const UNKNOWN_KEY = '00000000-0000-4000-8000-000000000000';
+
+/** A merchant's proxy as a browser meets it. */
+export class Shop {
+  readonly url: URL;
+  readonly key: string;
+  readonly origin: string | undefined;
+  readonly now: () => number;
+  readonly #options: ShopOptions;
+  #first: Promise<Answer> | undefined;
+
+  constructor(options: ShopOptions) {
+    this.url = options.url;
+    this.key = options.key;
+    this.origin = options.origin;
+    this.now = options.now ?? Date.now;
+    this.#options = options;
+  }
+
+  /** The answer that most is said about. */
+  get invoice(): Promise<Answer> {
+    return (this.#first ??= this.ask(this.url));
+  }
+
+  /** The URL with another text in place of the key; without one, that of an invoice that there is not. */
+  at(text: string = UNKNOWN_KEY): URL {
+    return new URL(this.url.href.replace(this.key, text));
+  }
+
+  async ask(url: URL, ask: Ask = {}): Promise<Answer> {
+    const response = await this.open(url, ask);
+    const text = await response.text();
+    const {status, headers} = response;
+    return {status, headers, text, json: parse(text, JSON.parse), exact: parse(text, parseJson)};
+  }
+
+  /** The same, its body unread. */
+  open(url: URL, {method = 'GET', headers = {}}: Ask = {}, signal?: AbortSignal): Promise<Response> {
+    const {fetch = globalThis.fetch, timeout = 10_000} = this.#options;
+    const deadline = AbortSignal.timeout(timeout);
+    return fetch(url, {
+      method,
+      headers: {Accept: '*/*', ...this.#options.headers, ...headers},
+      redirect: 'manual',
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+    });
+  }
+}
+
+function parse(text: string, by: (text: string) => unknown): unknown {
+  try {
+    return by(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
