@@ -1,5 +1,8 @@
 /** The manifest names the files that are published, not those they are made of. */
-const published = (path) => path.replace(/^\/?src\//, './dist/').replace(/\.ts$/, '.js');
+const published = (path) => path.replace(/^(\/?src|\.)\/(?!dist\/)/, './dist/').replace(/\.ts$/, '.js');
+
+/** What the comment of a class says of each attribute. */
+const said = new Map();
 
 export default {
   globs: ['src/index.ts', 'src/element/calypso-invoice-element.ts', 'src/element/events.ts'],
@@ -14,6 +17,21 @@ export default {
           declaration.members = declaration.members?.filter(
             ({name, privacy}) => !name.startsWith('#') && privacy !== 'protected',
           );
+      },
+    },
+    {
+      // The analyzer keeps what the property of the same name says, which is less.
+      name: 'attributes-as-commented',
+      analyzePhase({ts, node}) {
+        if (!ts.isClassDeclaration(node)) return;
+        for (const [, name, text] of node.getFullText().matchAll(/@attr \{[^}]*\} \[?([\w-]+).*? - (.+)/g))
+          said.set(name, text);
+      },
+      packageLinkPhase({customElementsManifest: {modules}}) {
+        for (const attribute of modules
+          .flatMap(({declarations}) => declarations)
+          .flatMap((it) => it.attributes ?? []))
+          if (said.has(attribute.name)) attribute.description = said.get(attribute.name);
       },
     },
     {

@@ -25,7 +25,7 @@ const SETTLED = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist', 'demo/dist', 'coverage', 'test-results']),
+  globalIgnores(['dist', 'demo/dist', 'site/dist', 'examples', 'coverage', 'test-results']),
   {
     files: ['**/*.ts'],
     extends: [

@@ -59,6 +59,12 @@ describe('manifest', () => {
       assert.deepEqual(listed(element?.[list]), names);
     });
 
+  it('says of an attribute what the class comment says', () => {
+    const said = element?.attributes.find(({name}) => name === 'poll-interval')?.description;
+    assert.ok(said && said.length > 'ms'.length);
+    assert.ok(comment.includes(` - ${said}\n`));
+  });
+
   it('lists what is public of the class, and nothing else', () =>
     assert.deepEqual(
       listed(element?.members),

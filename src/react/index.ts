@@ -1,0 +1,25 @@
+'use client';
+
+import {createComponent, type EventName} from '@lit/react';
+import * as react from 'react';
+import {
+  CalypsoInvoiceElement,
+  type InvoiceCopyEvent,
+  type InvoiceErrorEvent,
+  type InvoiceRedirectEvent,
+  type InvoiceStateChangeEvent,
+} from '../index.js';
+
+/** `<calypso-invoice>` as a React component: its properties are props, its events are `on…` props. */
+export const CalypsoInvoice = createComponent({
+  react,
+  tagName: 'calypso-invoice',
+  elementClass: CalypsoInvoiceElement,
+  displayName: 'CalypsoInvoice',
+  events: {
+    onCalypsoStateChange: 'calypso-state-change' as EventName<InvoiceStateChangeEvent>,
+    onCalypsoCopy: 'calypso-copy' as EventName<InvoiceCopyEvent>,
+    onCalypsoError: 'calypso-error' as EventName<InvoiceErrorEvent>,
+    onCalypsoRedirect: 'calypso-redirect' as EventName<InvoiceRedirectEvent>,
+  },
+});
