@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
-  globalTimeout: 600_000,
+  globalTimeout: 900_000,
   snapshotPathTemplate: '{testDir}/gallery/baselines/{arg}{ext}',
   outputDir: 'test-results/e2e',
   reporter: [['list'], ['json', {outputFile: `test-results/e2e-${browser.engine}.json`}]],

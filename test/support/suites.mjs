@@ -25,7 +25,7 @@ const SUITES = [
       ...['--test-reporter-destination', 'test-results/node.json'],
     ],
   },
-  {name: 'element', folders: ['element'], engines: ENGINES, command: ['wtr']},
+  {name: 'element', folders: ['element'], engines: ENGINES, needsBuild: true, command: ['wtr']},
   {name: 'e2e', folders: ['e2e'], engines: ['chromium'], needsBuild: true, command: ['playwright', 'test']},
 ];
 
