@@ -56,11 +56,12 @@ describe('two cards of one page', () => {
       recovery,
       async (steps, end) => {
         const page = new Cards(test, time, 2, end.streams !== 'none');
-        mock.method(Math, 'random', () => end.random);
+        const chance = mock.method(Math, 'random', () => end.random);
         try {
           await play(page, steps, time.pass);
           await recover(page, end, time.pass);
         } finally {
+          chance.mock.restore();
           await page.close();
         }
         assert.deepEqual(page.held, NOTHING);

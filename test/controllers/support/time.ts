@@ -50,10 +50,18 @@ function countTimers(): Set<unknown> {
   return planned;
 }
 
+/** The globals that each test has stubbed. */
+const stubbed = new WeakMap<TestContext, Set<string>>();
+
 /** Stands in for a global of the page until the end of the test. */
 export function stubGlobal(test: TestContext, name: string, value: unknown): void {
   const before = Object.getOwnPropertyDescriptor(globalThis, name);
   Object.defineProperty(globalThis, name, {value, configurable: true, writable: true});
+  const names = stubbed.get(test) ?? new Set();
+  stubbed.set(test, names);
+  // What stood there before the first stub is what comes back.
+  if (names.has(name)) return;
+  names.add(name);
   test.after(() => {
     if (before) Object.defineProperty(globalThis, name, before);
     else Reflect.deleteProperty(globalThis, name);
