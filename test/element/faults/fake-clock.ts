@@ -1,5 +1,5 @@
 /** ms: timers that are due within one step run together, each at its own time. */
-const STEP = 50;
+const STEP = 100;
 /** Turns of the event loop in which what was begun by a step comes to rest. */
 const TURNS = 4;
 

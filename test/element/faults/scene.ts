@@ -6,7 +6,7 @@ import {Life, OTHER} from './life.js';
 import {Shop} from './shop.js';
 
 /** ms in which a card shows what is true once nothing is wrong any more: 15 s and one round trip, to the clock's steps. */
-const BOUND = 15_000 + 80 + 100;
+const BOUND = 15_000 + 80 + 200;
 /** ms by which a timer may be wrong. */
 const TOLERANCE = 3000;
 
@@ -147,7 +147,7 @@ export class Scene {
       const seen = cards.map(({el}) => el.view.kind).join();
       this.problems.push(`shows ${seen} ${clock.now - this.until} ms after the end, not ${this.life.last}`);
       this.#end();
-    } else clock.after(50, () => this.#wait());
+    } else clock.after(100, () => this.#wait());
   }
 
   #end(): void {

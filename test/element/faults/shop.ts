@@ -111,9 +111,9 @@ export class Shop {
     if (answer.text || answer.body) return given;
     const connection = new Connection(this.clock, signal, answer.headers);
     this.connections = [...this.connections.filter(({isOpen}) => isOpen), connection];
-    const opening = this.faults.filter(({opened}) => opened);
-    // The page has its headers first.
+    // The page has its headers first, and meanwhile all may be well again.
     setTimeout(() => {
+      const opening = this.faults.filter(({opened}) => opened);
       if (opening.length) pick(opening, this.random).opened!(connection, this);
       else this.greet(connection);
     });
