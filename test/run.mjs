@@ -73,7 +73,7 @@ async function runSuite(suite, engine) {
   if (!files.length) return {passed: 0, failed: 0};
   const file = `test-results/${suite.name}${engine ? `-${engine}` : ''}.json`;
   rmSync(file, {force: true});
-  const command = [...suite.command, ...writeShards(files, suite.shards)];
+  const command = [...suite.command, ...writeShards(files, suite)];
   const status = await run(command, engine && {TEST_ENGINE: engine});
   const counts = existsSync(file) ? readCounts(file) : {passed: 0, failed: 0};
   // A suite that crashed, or that has files and ran no test, has failed whatever it counted.
@@ -82,16 +82,20 @@ async function runSuite(suite, engine) {
 }
 
 /**
- * Modules that share these files among them; none where the suite finds its files by itself.
+ * Modules that share these files among them, and the files that stay alone; none where the suite finds its files by itself.
  * @param {string[]} files
+ * @param {Suite} suite
  */
-function writeShards(files, shards = 0) {
-  return Array.from({length: shards}, (_, shard) => {
+function writeShards(files, {shards = 0, alone = []}) {
+  const paths = files.map((file) => file.replaceAll(sep, '/'));
+  const shared = paths.filter((path) => !alone.includes(path));
+  const written = Array.from({length: shards}, (_, shard) => {
     const path = `test-results/shard-${shard + 1}.mjs`;
-    const mine = files.filter((_, i) => i % shards === shard);
-    writeFileSync(path, mine.map((file) => `import '../${file.replaceAll(sep, '/')}';\n`).join(''));
+    const mine = shared.filter((_, i) => i % shards === shard);
+    writeFileSync(path, mine.map((file) => `import '../${file}';\n`).join(''));
     return path;
   });
+  return [...written, ...paths.filter((path) => alone.includes(path))];
 }
 
 /** Our own reporters write the counts; Playwright writes its statistics. @param {string} file @returns {Counts} */

@@ -6,7 +6,7 @@ import {ENGINES} from './browser.mjs';
 /**
  * @typedef {import('./browser.mjs').Engine} Engine
  * @typedef {{name: string, folders: string[], engines?: Engine[], needsBuild?: boolean, command: string[],
- *   shards?: number}} Suite
+ *   shards?: number, alone?: string[]}} Suite
  * @typedef {Suite & {engine?: Engine}} Selected
  */
 
@@ -18,6 +18,8 @@ const SUITES = [
     needsBuild: true,
     // A process for each file would spend half of the time on loading the same modules again.
     shards: 2,
+    // What these see depends on what has been loaded before.
+    alone: ['test/controllers/orders.test.ts', 'test/package/ssr.test.ts'],
     command: [
       ...['node', '--import', 'tsx', '--test', '--test-concurrency', '2', '--test-timeout', '300000'],
       ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
