@@ -44,9 +44,7 @@ for (const {name, theme, forcedColors} of COLOURS)
     for (const script of SCRIPTS) check(`every view, ${script.lang}`, {view: 'all', ...script});
     for (const type of ['SINGLE_FIAT', 'BOUND', 'UNLIMITED'] as const)
       check(`awaiting, ${type}`, {view: 'awaiting', type});
-    // Their colours are what is special about these.
-    if (forcedColors === 'none') {
-      check('every special case', {special: 'all'});
+    check('every special case', {special: 'all'});
+    if (forcedColors === 'none')
       for (const look of LOOKS) check(`awaiting, ${look}`, {view: 'awaiting', look});
-    }
   });
