@@ -21,8 +21,7 @@ export const styles = css`
     container-type: inline-size;
     max-inline-size: var(--calypso-width, 400px);
     color-scheme: light dark;
-    font: var(--calypso-font-size, 15px) / 1.45
-      var(--calypso-font, ui-sans-serif, system-ui, 'Segoe UI', Roboto, sans-serif);
+    font: var(--calypso-font-size, 15px) / 1.45 var(--calypso-font, system-ui, sans-serif);
   }
   :host([hidden]) {
     display: none;
@@ -146,7 +145,7 @@ export const styles = css`
   .amount {
     max-inline-size: 100%;
     font-size: clamp(22px, 9cqi, 34px);
-    font-weight: 650;
+    font-weight: 600;
     line-height: 1.15;
   }
   .amount.long {
@@ -211,7 +210,6 @@ export const styles = css`
   }
   .choice button {
     padding-inline: 12px;
-    font-weight: 500;
   }
   .choice [aria-pressed='true'] {
     border-color: currentColor;
@@ -223,10 +221,7 @@ export const styles = css`
   }
   .address {
     font:
-      500 1em/1.7 ui-monospace,
-      'SF Mono',
-      Menlo,
-      Consolas,
+      1em/1.7 ui-monospace,
       monospace;
   }
   .address span {
@@ -235,7 +230,7 @@ export const styles = css`
   }
   .address .end {
     color: inherit;
-    font-weight: 700;
+    font-weight: 600;
   }
   button,
   .button,
@@ -342,7 +337,7 @@ export const styles = css`
     inline-size: 56px;
     block-size: 56px;
     font-size: 26px;
-    font-weight: 700;
+    font-weight: 600;
     border-radius: 50%;
   }
   .badge.good {
@@ -396,7 +391,6 @@ export const styles = css`
   }
   .steps b {
     display: block;
-    font-weight: 500;
   }
   .steps :is(.done, .now) b {
     color: inherit;

@@ -20,6 +20,8 @@ export class InvoiceFacts {
   #key: string | undefined;
   #address: string | undefined;
   #changed = false;
+  /** The one address, checked: a hash each time that somebody looks would be felt. */
+  #checked: {readonly family: string; readonly isValid: boolean} | undefined;
   #amount: string | undefined;
   #requotes = 0;
   /** Server time at which the last read was begun: only one after the expiration may say "expired". */
@@ -92,7 +94,8 @@ export class InvoiceFacts {
     const family = describeCurrency(currency ?? '').network?.family;
     if (!family || invoiceAddress === undefined || check === null) return undefined;
     if (!check) return 'checking';
-    return check(invoiceAddress, family) ? undefined : 'checksum';
+    if (this.#checked?.family !== family) this.#checked = {family, isValid: check(invoiceAddress, family)};
+    return this.#checked.isValid ? undefined : 'checksum';
   }
 }
 

@@ -220,6 +220,8 @@ export class InvoiceSession implements ReactiveController {
     const {invoice, subject} = this;
     if (!invoice || isFinal(invoice.state) || this.#followed?.subject === subject) return;
     const followed = (this.#followed = {subject});
+    await this.#host.updateComplete; // what is to be paid comes first
+    if (this.#followed !== followed) return;
     const loaded = await import('./live.js').catch(() => undefined);
     // Whoever was taken out of the page meanwhile, and put back, follows anew.
     if (this.#followed === followed)

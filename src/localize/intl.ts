@@ -2,9 +2,16 @@
 export const timeSpan = (value: number, unit: 'second' | 'minute' | 'hour', language: string): string =>
   new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(value);
 
+let relative: Intl.RelativeTimeFormat | undefined;
+let relativeTo: string | undefined;
+
 /** "in 5 seconds", "12 seconds ago", "now". */
-export const fromNow = (value: number, unit: 'second' | 'minute', language: string): string =>
-  new Intl.RelativeTimeFormat(language, {numeric: 'auto'}).format(value, unit);
+export function fromNow(value: number, unit: 'second' | 'minute', language: string): string {
+  // Making one takes longer than all else that a tick does.
+  if (language !== relativeTo) relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
+  relativeTo = language;
+  return relative?.format(value, unit) ?? '';
+}
 
 /** "5 minutes", "3 hours": the largest unit that a chain's usual time fills. */
 export const usualTime = (minutes: number, language: string): string =>

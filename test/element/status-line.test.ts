@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
+import {drawn, eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
 import {after, ADDRESS, INVOICES, invoice} from './support/invoices.js';
 import {down} from './support/shop.js';
 import {clipboard, stub} from './support/stub.js';
@@ -17,6 +17,7 @@ describe('status line', () => {
   describe('properties', () => {
     it('says when the invoice was read last, in steps', async () => {
       const {el} = await show(invoice());
+      await drawn(el);
       expect(status(el)).to.contain('Last checked now');
       for (const [ms, ago] of [
         [8_000, 'now'],
