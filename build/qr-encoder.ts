@@ -61,23 +61,23 @@ function bch(value: number, divisor: number): number {
   return (value << length) | rest;
 }
 
-/** The penalties over rows and columns as texts of 0 and 1. */
+/** One pass, with numbers alone: all masks are tried before anything is compiled to be fast. */
 function penalty(size: number, data: Uint8Array): number {
-  let lines = '';
   let points = 0;
   let dark = 0;
-  data.forEach((bit, at) => {
-    lines += (at % size ? '' : ' ') + bit;
-    dark += bit;
-    const square = [bit, data[at + 1], data[at + size], data[at + size + 1]];
-    if ((at + 1) % size && square.every((other) => other === bit)) points += 3;
-  });
-  for (let col = 0; col < size; col++) {
-    lines += ' ';
-    for (let row = 0; row < size; row++) lines += data[row * size + col];
-  }
-  for (const [run] of lines.matchAll(/0{5,}|1{5,}/g)) points += run.length - 2;
-  points += 40 * (lines.split(/(?=10111010000|00001011101)/).length - 1);
+  for (const step of [1, size])
+    for (let line = 0; line < size; line++)
+      for (let i = 0, run = 0, seen = 0, at = (line * size) / step; i < size; i++, at += step) {
+        const bit = data[at] as number;
+        run = i && bit === data[at - step] ? run + 1 : 1;
+        if (run > 4) points += run > 5 ? 1 : 3;
+        seen = ((seen << 1) | bit) & 2047;
+        if (i > 9 && (seen === 0b10111010000 || seen === 0b1011101)) points += 40;
+        if (step > 1) continue;
+        dark += bit;
+        const isSquare = bit === data[at + 1] && bit === data[at + size] && bit === data[at + size + 1];
+        if (isSquare && i < size - 1) points += 3;
+      }
   return points + 10 * Math.abs(Math.ceil((dark * 20) / data.length) - 10);
 }
 
