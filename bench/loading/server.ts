@@ -5,6 +5,7 @@ import {create} from 'qrcode/lib/core/qrcode.js';
 import {listen} from '../listen.js';
 import {built} from '../package.js';
 import {BASE_PATH} from '../settings.js';
+import {bundle, SOURCES} from './rivals.js';
 import {manyCards, waysOf, type ShownInvoice} from './ways.js';
 
 /** The pages of all ways, and one invoice behind them: the real proxy on a sandbox, in this process. */
@@ -51,8 +52,11 @@ export async function serveWays() {
     const page =
       pathname === '/many' ? manyCards(invoice, Number(searchParams.get('count'))) : pages.get(pathname);
     if (page) return compressed(brotliCompressSync(page), 'text/html');
-    if (!/^\/calypso-invoice[\w-]*\.js$/.test(pathname)) return new Response(null, {status: 404});
-    const file = files.get(pathname) ?? brotliCompressSync(await readFile(built.file(pathname.slice(1))));
+    const source = SOURCES[pathname];
+    if (!source && !/^\/calypso-invoice[\w-]*\.js$/.test(pathname)) return new Response(null, {status: 404});
+    const file =
+      files.get(pathname) ??
+      brotliCompressSync(source ? await bundle(source) : await readFile(built.file(pathname.slice(1))));
     files.set(pathname, file);
     return compressed(file, 'text/javascript');
   });

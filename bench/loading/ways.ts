@@ -3,6 +3,7 @@ import {render} from '@lit-labs/ssr';
 import {html} from 'lit';
 import {built} from '../package.js';
 import {BASE_PATH, POLL_INTERVAL} from '../settings.js';
+import {bitcoinConnect, litCard} from './rivals.js';
 
 /** What every page shows, as the proxy answers it. */
 export interface ShownInvoice {
@@ -97,8 +98,16 @@ export const waysOf = (qr: string): Readonly<Record<string, Way>> => ({
     page: async (invoice) =>
       document(
         card(invoice),
-        `${SCRIPT}<link rel="preload" as="fetch" href="${srcOf(invoice)}" crossorigin>`,
+        `${SCRIPT}<link rel="modulepreload" href="/calypso-invoice-address-check.js"><link rel="preload" as="fetch" href="${srcOf(invoice)}" crossorigin>`,
       ),
   },
   script: {title: 'the element, script tag alone', page: async (invoice) => document(card(invoice), SCRIPT)},
+  lit: {
+    title: 'Lit and qrcode alone, with what the JSON page shows',
+    page: async (invoice) => document(litCard(invoice, BASE_PATH), STYLE),
+  },
+  'bitcoin-connect': {
+    title: '`<bc-payment>` of @getalby/bitcoin-connect: reads nothing, shows the amount and a button for the code',
+    page: async () => document(bitcoinConnect),
+  },
 });
