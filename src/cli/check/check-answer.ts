@@ -10,7 +10,7 @@ const MOST_SKEW = 60_000;
 const RULES: Rule<Answer>[] = [
   {
     rule: 'Status of the invoice',
-    wanted: '200, without a redirect',
+    wanted: '200, without a redirect; a 404 may mean that there is no such invoice',
     source: ROUTES,
     came: ({status}) => status,
     holds: ({status}) => status === 200,
