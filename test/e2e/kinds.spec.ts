@@ -2,6 +2,9 @@ import type {Page} from '@playwright/test';
 import {button, expectView, part} from './support/card.js';
 import {expect, test} from './support/fixtures.js';
 
+// Told of each change, a card need not wait for its next read.
+test.use({push: true});
+
 /** Makes an invoice as a customer does, from the footer of the shop. */
 async function open(page: Page, call: string, currency = 'USDT · TRON (TRC-20)'): Promise<void> {
   await page.goto('/');

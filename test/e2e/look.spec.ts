@@ -3,6 +3,9 @@ import axe from 'axe-core';
 import {expectView} from './support/card.js';
 import {expect, test} from './support/fixtures.js';
 
+// Told of each change, a card need not wait for its next read.
+test.use({push: true});
+
 async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(async () =>

@@ -5,7 +5,6 @@ import {LOOKS, SCRIPTS, THEMES} from './pictures.js';
 
 /** What axe finds within each of these, with every rule that it has and no exception. */
 async function violationsIn({page}: Gallery, selector: string): Promise<unknown[]> {
-  await page.clock.resume(); // axe waits for timers
   await page.evaluate(axe.source);
   return page.evaluate(async (selector) => {
     const {axe: loaded} = globalThis as unknown as {axe: typeof axe};
@@ -29,6 +28,8 @@ const COLOURS = [
   {name: 'forced colours', theme: 'auto', forcedColors: 'active'} as const,
 ];
 
+// axe waits for a timer after each rule, and Playwright's clock fires one at a time.
+test.use({ticking: true});
 test.slow(); // a machine that does other things as well needs a second for each card
 
 for (const {name, theme, forcedColors} of COLOURS)

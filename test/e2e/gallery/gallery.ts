@@ -1,5 +1,5 @@
 import {fileURLToPath} from 'node:url';
-import {test as base, expect, type BrowserContextOptions, type Page} from '@playwright/test';
+import {test as base, expect, type Browser, type Page} from '@playwright/test';
 import {queryOf, type Picture} from '../../../demo/gallery/picture.js';
 import {NOW} from '../../../demo/gallery/fixtures.js';
 import {listen} from '../../../demo/server/listen.js';
@@ -11,12 +11,23 @@ const PAGES = fileURLToPath(new URL('../../../demo/dist', import.meta.url));
 const EXPECTED = '/no-such-logo.svg';
 
 interface Fixtures {
+  /** Whether time goes on. Where it stands still, what a card says of it is the same in every picture. */
+  readonly ticking: boolean;
   /** A page that many pictures are looked at in: the gallery keeps nothing from one to the next. */
   readonly gallery: Gallery;
 }
 
+interface WorkerFixtures {
+  readonly origin: string;
+  /** The page of this worker, with time or without, opened when it is first asked for. */
+  readonly galleryOf: (ticking: boolean) => Promise<Gallery>;
+}
+
 /** The built gallery over real HTTP with the demo's own headers, and nothing behind it. */
-export const test = base.extend<Fixtures, {origin: string; opened: Gallery}>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ticking: [false, {option: true}],
+  // Higher than a card: what is above the fold is not what is tested.
+  viewport: {width: 1280, height: 1600},
   // Grey and unhinted text differs least from machine to machine, and makes the smallest pictures.
   launchOptions: [
     async ({launchOptions}, use) => {
@@ -39,41 +50,41 @@ export const test = base.extend<Fixtures, {origin: string; opened: Gallery}>({
     },
     {scope: 'worker'},
   ],
-  opened: [
+  galleryOf: [
     async ({browser, origin}, use) => {
-      const gallery = await Gallery.open(origin, (options) => browser.newContext(options));
-      await use(gallery);
-      await gallery.page.context().close();
+      const opened = new Map<boolean, Promise<Gallery>>();
+      await use((ticking) => {
+        const gallery = opened.get(ticking) ?? Gallery.open(browser, origin, ticking);
+        opened.set(ticking, gallery);
+        return gallery;
+      });
+      for (const gallery of opened.values()) await (await gallery).page.context().close();
     },
     {scope: 'worker'},
   ],
-  gallery: async ({opened}, use) => {
-    await opened.page.context().setOffline(false);
-    await opened.page.emulateMedia({forcedColors: 'none'});
-    await use(opened);
-    expect(opened.faults.splice(0)).toEqual([]);
+  gallery: async ({galleryOf, ticking, viewport}, use) => {
+    const gallery = await galleryOf(ticking);
+    const {page, faults} = gallery;
+    await page.context().setOffline(false);
+    await page.emulateMedia({forcedColors: 'none'});
+    if (viewport) await page.setViewportSize(viewport);
+    await use(gallery);
+    expect(faults.splice(0)).toEqual([]);
   },
 });
-
-type NewContext = (
-  options: BrowserContextOptions,
-) => ReturnType<import('@playwright/test').Browser['newContext']>;
 
 export class Gallery {
   /** Console and page errors, violations of the policy, requests to other origins. */
   readonly faults: string[] = [];
   readonly page: Page;
 
-  static async open(origin: string, newContext: NewContext): Promise<Gallery> {
-    const context = await newContext({
-      baseURL: origin,
-      locale: 'en-GB',
-      viewport: {width: 1280, height: 1600},
-    });
+  static async open(browser: Browser, origin: string, ticking: boolean): Promise<Gallery> {
+    const context = await browser.newContext({baseURL: origin, locale: 'en-GB'});
     const page = await context.newPage();
-    // Time stands still: what a card says of it is the same in every picture.
-    await page.clock.install({time: NOW});
-    await page.clock.pauseAt(Date.parse(NOW) + 1000);
+    if (!ticking) {
+      await page.clock.install({time: NOW});
+      await page.clock.pauseAt(Date.parse(NOW) + 1000);
+    }
     return new Gallery(page, origin);
   }
 
