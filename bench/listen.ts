@@ -10,5 +10,6 @@ export async function listen(fetch: (request: Request) => Promise<Response>): Pr
   // Thousands may come at once.
   server.listen({port: 0, host: '127.0.0.1', backlog: 4096});
   await once(server, 'listening');
+  server.unref(); // it ends with whoever asked for it
   return (server.address() as AddressInfo).port;
 }

@@ -107,7 +107,8 @@ export const waysOf = (qr: string): Readonly<Record<string, Way>> => ({
     page: async (invoice) => document(litCard(invoice, BASE_PATH), STYLE),
   },
   'bitcoin-connect': {
-    title: '`<bc-payment>` of @getalby/bitcoin-connect: reads nothing, shows the amount and a button for the code',
+    title:
+      '`<bc-payment>` of @getalby/bitcoin-connect: reads nothing, shows the amount and a button for the code',
     page: async () => document(bitcoinConnect),
   },
 });

@@ -59,7 +59,16 @@ itself, so what a browser saves beyond that is not counted.`;
     name: 'idle',
     title: `Idle: one element over ${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}`,
     markdown: [note, table(head, rows)].join('\n\n'),
-    budgets: [],
+    budgets: (['main thread, ms', 'style recalculations'] as const).map((name) => {
+      const of = (what: string) => Number(rows.find(([it]) => it === what)?.[head.indexOf(name)]);
+      const [limit, measured] = [of('a client that reads every 3 s'), of('element, polling')];
+      return {
+        what: `${name}, polling, beside a client that reads every 3 s`,
+        limit: `≤ ${limit}`,
+        measured: String(measured),
+        holds: measured <= limit,
+      };
+    }),
   };
 }
 

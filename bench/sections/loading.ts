@@ -1,6 +1,7 @@
 import {launchBrowser} from '../machine.js';
 import {serveWays} from '../loading/server.js';
 import {SLOW_PHONE, THIS_MACHINE, visit, type Conditions, type Visit} from '../loading/visit.js';
+import {visitMany, type Many} from '../loading/many.js';
 import {table} from '../markdown.js';
 import type {Bench, SectionResult} from '../section.js';
 import {percentile} from '../statistics.js';
@@ -31,6 +32,22 @@ export async function loading({quick, scope, say}: Bench): Promise<SectionResult
   const here = await measure(THIS_MACHINE, quick ? 3 : 11);
   const phone = await measure(SLOW_PHONE, quick ? 1 : 5);
 
+  const manyRows: (string | number)[][] = [];
+  for (const count of [0, 1, 10, 100]) {
+    const visits: Many[] = [];
+    for (let round = 0; round < (quick ? 1 : 5); round++)
+      visits.push(await visitMany(browser, `${server.origin}/many`, count));
+    const of = (what: keyof Many) =>
+      Math.round(
+        percentile(
+          visits.map((it) => it[what]),
+          0.5,
+        ),
+      );
+    manyRows.push([count, of('shown'), of('mainThread'), of('heap')]);
+    say(`${count} elements`);
+  }
+
   const round = (value: number) => Math.round(value * 10) / 10;
   const rows = names.map((name) => [
     server.ways[name]?.title ?? name,
@@ -52,8 +69,10 @@ export async function loading({quick, scope, say}: Bench): Promise<SectionResult
     title: 'From navigation to address and QR code',
     markdown: [
       `Medians, in ms, with a cold cache, page after page in turns. "Slow phone" is Chromium at a fourth of its speed, on what its tools call slow 3G (2 s latency,
-50 kB/s). Main thread and script: until the code is shown, on this machine as it is.`,
+50 kB/s). Main thread and script: until the code is shown, on this machine as it is, by the thread's own clock (it stands while another has the core).`,
       table(['page', 'this machine', 'slow phone', 'main thread', 'of it script', 'layout shift'], rows),
+      'So many elements on one page, by the script tag, on this machine as it is. With none, the file alone.',
+      table(['elements', 'all shown, ms', 'main thread, ms', 'heap of the page, kB'], manyRows),
     ].join('\n\n'),
     budgets: [
       budget('rendered on the server, beside HTML, slow phone', onPhone('server', 'html'), 1.1),
