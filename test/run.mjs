@@ -1,5 +1,5 @@
 // `npm test`: every suite, one after the other, with its own output; the last line is the sum of all.
-// `npm test -- node` runs one of them: node, element or e2e; `npm test -- element --engine firefox` in one engine.
+// `npm test -- node` runs one of them: node, element, e2e or recipes; `npm test -- element --engine firefox` in one engine.
 import {spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {delimiter, resolve, sep} from 'node:path';

@@ -10,6 +10,14 @@ import {ENGINES} from './browser.mjs';
  * @typedef {Suite & {engine?: Engine}} Selected
  */
 
+/** @param {string} name */
+const nodeTest = (name) => [
+  ...['node', '--import', 'tsx', '--test', '--test-concurrency', '2', '--test-timeout', '300000'],
+  ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
+  ...['--test-reporter', './test/support/node-reporter.mjs'],
+  ...['--test-reporter-destination', `test-results/${name}.json`],
+];
+
 /** @type {Suite[]} */
 const SUITES = [
   {
@@ -20,15 +28,17 @@ const SUITES = [
     shards: 2,
     // What these see depends on what has been loaded before.
     alone: ['test/controllers/orders.test.ts', 'test/package/ssr.test.ts'],
-    command: [
-      ...['node', '--import', 'tsx', '--test', '--test-concurrency', '2', '--test-timeout', '300000'],
-      ...['--test-reporter', 'spec', '--test-reporter-destination', 'stdout'],
-      ...['--test-reporter', './test/support/node-reporter.mjs'],
-      ...['--test-reporter-destination', 'test-results/node.json'],
-    ],
+    command: nodeTest('node'),
   },
   {name: 'element', folders: ['element'], engines: ENGINES, needsBuild: true, command: ['wtr']},
   {name: 'e2e', folders: ['e2e'], engines: ['chromium'], needsBuild: true, command: ['playwright', 'test']},
+  // Last: CI installs what they run on beside all others.
+  {
+    name: 'recipes',
+    folders: ['recipes'],
+    alone: ['test/recipes/recipes.test.ts'],
+    command: nodeTest('recipes'),
+  },
 ];
 
 const NAMES = SUITES.map(({name}) => name);
