@@ -182,3 +182,31 @@ test('from awaiting to completed, in German: it updates as the whole element doe
   };
   expect(await life('script/calypso-invoice')).toEqual(await life('whole/whole'));
 });
+
+for (const file of ['script/calypso-invoice', 'whole/whole'])
+  test(`${file}: cards that came and went are collected, with their nodes and listeners`, async ({page}) => {
+    await page.goto(`${origin}/${file}.html`);
+    await page.waitForFunction(() => customElements.get('calypso-invoice'));
+    const session = await page.context().newCDPSession(page);
+    const batch = async () => {
+      await page.evaluate(async (invoice) => {
+        for (let i = 0; i < 100; i++) {
+          const card = document.body.appendChild(document.createElement('calypso-invoice'));
+          Object.assign(card, {invoice, redirect: 'none'});
+          await card.updateComplete;
+          card.remove();
+        }
+      }, invoiceOf('SINGLE', logo));
+      await session.send('HeapProfiler.collectGarbage');
+      const {nodes, jsEventListeners} = await session.send('Memory.getDOMCounters');
+      return {nodes, jsEventListeners};
+    };
+    await batch(); // what all share
+    const before = await batch();
+    // What a collection leaves for the next is never a whole card, which has more nodes than this.
+    const left = async () => {
+      const after = await batch();
+      return Math.max(after.nodes - before.nodes, after.jsEventListeners - before.jsEventListeners);
+    };
+    expect(await left()).toBeLessThan(20);
+  });
