@@ -210,6 +210,7 @@ export const styles = css`
   }
   .choice button {
     padding-inline: 12px;
+    font-weight: 400;
   }
   .choice [aria-pressed='true'] {
     border-color: currentColor;
@@ -391,6 +392,7 @@ export const styles = css`
   }
   .steps b {
     display: block;
+    font-weight: 400;
   }
   .steps :is(.done, .now) b {
     color: inherit;
