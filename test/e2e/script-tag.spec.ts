@@ -189,14 +189,17 @@ for (const file of ['script/calypso-invoice', 'whole/whole'])
     await page.waitForFunction(() => customElements.get('calypso-invoice'));
     const session = await page.context().newCDPSession(page);
     const batch = async () => {
-      await page.evaluate(async (invoice) => {
-        for (let i = 0; i < 100; i++) {
-          const card = document.body.appendChild(document.createElement('calypso-invoice'));
-          Object.assign(card, {invoice, redirect: 'none'});
-          await card.updateComplete;
-          card.remove();
-        }
-      }, invoiceOf('SINGLE', logo));
+      await page.evaluate(
+        async (invoice) => {
+          for (let i = 0; i < 100; i++) {
+            const card = document.body.appendChild(document.createElement('calypso-invoice'));
+            Object.assign(card, {invoice, redirect: 'none'});
+            await card.updateComplete;
+            card.remove();
+          }
+        },
+        invoiceOf('SINGLE', logo),
+      );
     };
     const kept = async () => {
       await session.send('HeapProfiler.collectGarbage');
