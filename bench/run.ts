@@ -17,7 +17,7 @@ const USAGE = `Usage: npm run bench [-- [${NAMES.join(' | ')}]… [--quick]]`;
 const RESULTS = join(ROOT, 'bench/results.md');
 const HEAD = `# What it costs, and how fast it is
 
-Written by \`npm run bench\` (about 20 minutes; \`npm run bench -- --quick\`: 4, with less of everything), which measures the built package: the proxy,
+Written by \`npm run bench\` (about 40 minutes; \`npm run bench -- --quick\`: 8, with less of everything), which measures the built package: the proxy,
 the element in Chromium and the sandbox, over HTTP on one machine. \`npm run bench -- push herd\` measures these two again and leaves the others as they
 stand. Beside ours stand a naive proxy (one upstream read for each poll) and a client that reads at fixed times.`;
 
