@@ -220,7 +220,7 @@ export class InvoiceSession implements ReactiveController {
     const {invoice, subject} = this;
     if (!invoice || isFinal(invoice.state) || this.#followed?.subject === subject) return;
     const followed = (this.#followed = {subject});
-    await this.#host.updateComplete; // what is to be paid comes first
+    await this.#host.updateComplete.catch(() => undefined); // what is to be paid comes first
     if (this.#followed !== followed) return;
     const loaded = await import('./live.js').catch(() => undefined);
     // Whoever was taken out of the page meanwhile, and put back, follows anew.

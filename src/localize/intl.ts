@@ -2,15 +2,14 @@
 export const timeSpan = (value: number, unit: 'second' | 'minute' | 'hour', language: string): string =>
   new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(value);
 
-let relative: Intl.RelativeTimeFormat | undefined;
-let relativeTo: string | undefined;
+let last: {readonly language: string; readonly format: Intl.RelativeTimeFormat} | undefined;
 
 /** "in 5 seconds", "12 seconds ago", "now". */
 export function fromNow(value: number, unit: 'second' | 'minute', language: string): string {
   // Making one takes longer than all else that a tick does.
-  if (language !== relativeTo) relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
-  relativeTo = language;
-  return relative?.format(value, unit) ?? '';
+  if (last?.language !== language)
+    last = {language, format: new Intl.RelativeTimeFormat(language, {numeric: 'auto'})};
+  return last.format.format(value, unit);
 }
 
 /** "5 minutes", "3 hours": the largest unit that a chain's usual time fills. */

@@ -12,7 +12,7 @@ const loading = new Map<string, Promise<void>>();
 
 /** Language and script, by likelihood: "zh-TW" is written as "zh-Hant", and "pt" as "pt-BR". */
 function keyOf(tag: string): string {
-  if (/^en(-\w\w)?$/i.test(tag)) return 'en-Latn'; // the first question to Intl costs a phone a tenth of a second
+  if (/^en(-[a-z]{2})?$/i.test(tag)) return 'en-Latn'; // the first question to Intl costs a phone a tenth of a second
   try {
     const {language, script} = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;

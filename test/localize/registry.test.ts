@@ -11,7 +11,7 @@ describe('messagesFor', () => {
     assert.equal(loadMessages('en-AU'), undefined);
   });
 
-  for (const tag of ['', 'x', 'not a tag', 'tlh', 'sr-Latn', '__proto__'])
+  for (const tag of ['', 'x', 'not a tag', 'tlh', 'sr-Latn', '__proto__', 'en-1x', 'en-__'])
     it(`is English where there is nothing for "${tag}"`, () => {
       assert.equal(loadMessages(tag), undefined);
       assert.deepEqual(messagesFor(tag), {messages: en, language: 'en'});
