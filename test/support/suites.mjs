@@ -22,12 +22,12 @@ const nodeTest = (name) => [
 const SUITES = [
   {
     name: 'node',
-    folders: ['core', 'api', 'proxy', 'sandbox', 'controllers', 'cli', 'package'],
+    folders: ['core', 'api', 'proxy', 'sandbox', 'controllers', 'localize', 'cli', 'package'],
     needsBuild: true,
     // A process for each file would spend half of the time on loading the same modules again.
     shards: 2,
     // What these see depends on what has been loaded before.
-    alone: ['test/controllers/orders.test.ts', 'test/package/ssr.test.ts'],
+    alone: ['test/controllers/orders.test.ts', 'test/localize/registry.test.ts', 'test/package/ssr.test.ts'],
     command: nodeTest('node'),
   },
   {name: 'element', folders: ['element'], engines: ENGINES, needsBuild: true, command: ['wtr']},
