@@ -169,9 +169,10 @@ export class CalypsoInvoiceElement extends LitElement {
   declare fetch: typeof globalThis.fetch | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #session = new InvoiceSession(this, (error, retryIn) =>
-    this.#emit(new InvoiceErrorEvent(error, retryIn)),
-  );
+  readonly #session = new InvoiceSession(this, {
+    tell: (error, retryIn) => this.#emit(new InvoiceErrorEvent(error, retryIn)),
+    checked: () => this.#paint(),
+  });
   readonly #language = new CardLanguage(this);
   readonly #clipboard = new ClipboardController<'amount' | 'address'>(this);
   readonly #redirecting = new RedirectController(this, {leave: () => this.#leave()});

@@ -24,15 +24,22 @@ export interface SessionSettings {
   readonly fetch: typeof globalThis.fetch | undefined;
 }
 
+export interface SessionOptions {
+  /** Hears of each trouble once: when it begins, and when its kind changes. */
+  tell(error: Error, retryIn: number | null): void;
+  /** An answer came that changes nothing but how old the last one is. */
+  checked(): void;
+}
+
 /** How the element learns of its invoice: reads while connected, keeps what is known, tells of trouble once. */
 export class InvoiceSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & SessionSettings;
-  readonly #tell: (error: Error, retryIn: number | null) => void;
+  readonly #options: SessionOptions;
   readonly #polling: PollingController<InvoiceAnswer>;
   #facts = new InvoiceFacts();
   #source: string | undefined;
   #etag: string | null = null;
-  /** The last answer that had a body. */
+  /** The body that what is shown was read from; empty where it came otherwise. */
   #text = '';
   /** `performance.now()` when the read under way, or the last, was begun. */
   #readAt = 0;
@@ -51,13 +58,9 @@ export class InvoiceSession implements ReactiveController {
   /** Faults of this invoice's answers that were told. */
   #told = new Set<string>();
 
-  /** @param tell hears of each trouble once: when it begins, and when its kind changes */
-  constructor(
-    host: ReactiveControllerHost & SessionSettings,
-    tell: (error: Error, retryIn: number | null) => void,
-  ) {
+  constructor(host: ReactiveControllerHost & SessionSettings, options: SessionOptions) {
     this.#host = host;
-    this.#tell = tell;
+    this.#options = options;
     host.addController(this);
     this.#polling = new PollingController(host, {
       deadline: DEADLINE,
@@ -154,6 +157,7 @@ export class InvoiceSession implements ReactiveController {
     this.#unfollow();
     this.#facts = new InvoiceFacts();
     this.#etag = null;
+    this.#text = '';
     this.#toldAt = -Infinity;
     this.#lastUpdated = null;
     this.#isStale = false;
@@ -175,23 +179,35 @@ export class InvoiceSession implements ReactiveController {
   }
 
   #accept({invoice, text, etag, serverTime, isStale = this.#isStale, age}: InvoiceAnswer): void {
+    const before = this.#sight;
+    const body = text || this.#text;
+    const isSame = body === this.#text;
     this.#facts.setClock(serverTime);
     // What was told while the read was under way is newer; an answer that was not taken must come again in full.
     const isNews = this.#readAt > this.#toldAt;
     if (invoice && isNews) this.#take(invoice);
     this.#facts.asked(this.#readAt);
     this.#etag = isNews ? etag : null;
-    this.#text = text || this.#text;
+    this.#text = isNews ? body : '';
     this.#succeed(isStale, Date.now() - age);
-    this.#live?.publish(this.#text);
+    if (isSame && this.#sight === before) this.#options.checked();
+    else this.#host.requestUpdate();
+    if (body) this.#live?.publish(body);
     void this.#follow();
+  }
+
+  /** What is shown beside the invoice itself, and may change with time or with an answer. */
+  get #sight(): string {
+    const {view} = this;
+    const {addressFault, littleTime} = view.kind === 'awaiting' ? view : {};
+    const minute = Math.floor(this.now() / 60_000); // the age of a price
+    return [view.kind, addressFault, littleTime, this.#trouble, this.#isStale, minute].join();
   }
 
   #succeed(isStale: boolean, readAt: number): void {
     this.#lastUpdated = readAt;
     this.#isStale = isStale;
     this.#trouble = null;
-    this.#host.requestUpdate();
   }
 
   /** The invoice came from the proxy's stream or from another tab. */
@@ -205,6 +221,7 @@ export class InvoiceSession implements ReactiveController {
       this.#etag = null; // of what was read, and not of what is shown now
       this.#toldAt = performance.now();
       this.#succeed(isStale, isStale ? (this.#lastUpdated ?? Date.now()) : Date.now());
+      this.#host.requestUpdate();
       this.#polling.replan();
       if (isFinal(invoice.state)) this.#unfollow();
     } catch (error) {
@@ -238,6 +255,7 @@ export class InvoiceSession implements ReactiveController {
 
   #take(invoice: Invoice): void {
     this.#facts.accept(invoice);
+    this.#text = '';
     for (const problem of invoice.problems) this.#tellOnce(problem.field, problem);
     this.#tellAddressFault();
   }
@@ -260,14 +278,14 @@ export class InvoiceSession implements ReactiveController {
   #tellOnce(fault: string, error: Error): void {
     if (this.#told.has(fault)) return;
     this.#told.add(fault);
-    this.#tell(error, null);
+    this.#options.tell(error, null);
   }
 
   #fail(error: Error, retryIn: number | null): void {
     if (isNoInvoice(error)) this.#facts.refuse();
     this.#facts.asked(this.#readAt);
     const trouble = kindOf(error);
-    if (trouble !== this.#trouble) this.#tell(error, retryIn);
+    if (trouble !== this.#trouble) this.#options.tell(error, retryIn);
     this.#trouble = trouble;
     this.#host.requestUpdate();
   }

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {drawn, eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
 import {after, ADDRESS, INVOICES, invoice} from './support/invoices.js';
-import {down} from './support/shop.js';
+import {down, json, status} from './support/shop.js';
 import {clipboard, stub} from './support/stub.js';
 
 /** From now on the payer's clock is this many ms on. */
@@ -10,7 +10,7 @@ function later(ms: number): void {
   stub(Date, 'now', () => now() + ms);
 }
 
-const status = (el: HTMLElement & {shadowRoot: ShadowRoot | null}): string =>
+const line = (el: HTMLElement & {shadowRoot: ShadowRoot | null}): string =>
   el.shadowRoot?.querySelector('[part=status]')?.textContent ?? '';
 
 describe('status line', () => {
@@ -18,7 +18,7 @@ describe('status line', () => {
     it('says when the invoice was read last, in steps', async () => {
       const {el} = await show(invoice());
       await drawn(el);
-      expect(status(el)).to.contain('Last checked now');
+      expect(line(el)).to.contain('Last checked now');
       for (const [ms, ago] of [
         [8_000, 'now'],
         [5_000, '10 seconds ago'],
@@ -28,15 +28,45 @@ describe('status line', () => {
         later(ms);
         el.requestUpdate();
         await el.updateComplete;
-        expect(status(el)).to.contain(`Last checked ${ago}`);
+        expect(line(el)).to.contain(`Last checked ${ago}`);
       }
       await read(el);
-      expect(status(el)).to.contain('Last checked now');
+      expect(line(el)).to.contain('Last checked now');
+    });
+
+    it('an answer that says nothing new updates nothing but its age', async () => {
+      const {el, shop} = await show(json(invoice(), {ETag: '"1"'}));
+      await drawn(el);
+      for (const answer of [shop.answer, status(304)]) {
+        later(12_000);
+        el.requestUpdate();
+        await el.updateComplete;
+        expect(line(el)).to.contain('Last checked 10 seconds ago');
+        shop.answer = answer;
+        stub(el, 'requestUpdate', () => expect.fail('updated'));
+        await el.refresh();
+        expect(line(el)).to.contain('Last checked now');
+        Reflect.deleteProperty(el, 'requestUpdate');
+      }
+    });
+
+    it('an answer that was shown before is shown again after another one', async () => {
+      const [first, second] = [invoice(), invoice({description: 'Another order'})];
+      const {el, shop} = await show(first);
+      for (const answer of [second, first]) {
+        shop.answer = answer;
+        await read(el);
+        expect(part(el, 'description')?.textContent).to.equal(answer.description);
+      }
+      el.invoice = second;
+      await el.updateComplete;
+      await read(el);
+      expect(part(el, 'description')?.textContent).to.equal(first.description);
     });
 
     it('says nothing of reads where none are made any more', async () => {
       const {el} = await show(INVOICES.declined, {redirect: 'none'});
-      expect(status(el)).not.to.contain('Last checked');
+      expect(line(el)).not.to.contain('Last checked');
       expect(part(el, 'refresh')).to.equal(null);
     });
 

@@ -7,7 +7,7 @@ export class SessionHost extends FakeHost implements SessionSettings {
   readonly pollInterval = 3000;
   readonly credentials: RequestCredentials;
   readonly fetch = undefined;
-  readonly session = new InvoiceSession(this, () => undefined);
+  readonly session = new InvoiceSession(this, {tell: () => undefined, checked: () => undefined});
 
   /** @param credentials tells the server whose requests they are */
   constructor(credentials: RequestCredentials) {
