@@ -32,25 +32,28 @@ const MASKS: readonly ((row: number, col: number) => number)[] = [
 
 const binary = (value: number, length: number): string => value.toString(2).padStart(length, '0');
 
-/** In the field of 256 elements. */
-function multiply(a: number, b: number): number {
-  let product = 0;
-  for (; b; b >>= 1) {
-    if (b & 1) product ^= a;
-    a = (a << 1) ^ ((a >> 7) * 285);
-  }
-  return product;
+/** Powers of 2 in the field of 256 elements, and which power an element is. */
+const POWERS: number[] = [];
+const LOGS: number[] = [];
+for (let i = 0, power = 1; i < 510; i++, power = (power << 1) ^ ((power >> 7) * 285)) {
+  POWERS[i] = power;
+  LOGS[power] ??= i;
 }
+
+/** By the logarithms of both, which are of none where a factor is 0. */
+const multiply = (a: number, log: number): number => (a && POWERS[(LOGS[a] as number) + log]) || 0;
 
 /** Reed-Solomon. */
 function checkWords(data: readonly number[], count: number): number[] {
   let generator = [1];
-  for (let i = 0, root = 1; i < count; i++, root = multiply(root, 2))
-    generator = [...generator, 0].map((term, j) => term ^ multiply(generator[j - 1] ?? 0, root));
-  return data.reduce<number[]>((rest, word) => {
-    const [first = 0, ...others] = rest;
-    return [...others, 0].map((term, j) => term ^ multiply(generator[j + 1] ?? 0, first ^ word));
-  }, Array<number>(count).fill(0));
+  for (let root = 0; root < count; root++)
+    generator = [...generator, 0].map((term, i) => term ^ multiply(generator[i - 1] ?? 0, root));
+  const logs = generator.map((term) => LOGS[term] as number);
+  const rest = [...data, ...Array<number>(count).fill(0)];
+  for (let at = 0; at < data.length; at++)
+    for (let i = count, first = rest[at] as number; i; i--)
+      rest[at + i] = (rest[at + i] as number) ^ multiply(first, logs[i] as number);
+  return rest.slice(data.length);
 }
 
 /** `value` with the remainder of its division behind it. */
@@ -61,22 +64,24 @@ function bch(value: number, divisor: number): number {
   return (value << length) | rest;
 }
 
-/** One pass, with numbers alone: all masks are tried before anything is compiled to be fast. */
-function penalty(size: number, data: Uint8Array): number {
+/** One pass, with numbers alone: all masks are tried before anything is compiled to be fast. Over once it is over `limit`. */
+function penalty(size: number, data: Uint8Array, limit: number): number {
   let points = 0;
   let dark = 0;
+  const above: number[] = [];
   for (const step of [1, size])
-    for (let line = 0; line < size; line++)
-      for (let i = 0, run = 0, seen = 0, at = (line * size) / step; i < size; i++, at += step) {
+    for (let line = 0; line < size && points < limit; line++)
+      for (let i = 0, seen = 0, at = (line * size) / step; i < size; i++, at += step) {
         const bit = data[at] as number;
-        run = i && bit === data[at - step] ? run + 1 : 1;
-        if (run > 4) points += run > 5 ? 1 : 3;
         seen = ((seen << 1) | bit) & 2047;
+        const five = seen & 31;
+        if (i > 3 && (five === 0 || five === 31)) points += i > 4 && (seen & 63) % 63 === 0 ? 1 : 3;
         if (i > 9 && (seen === 0b10111010000 || seen === 0b1011101)) points += 40;
         if (step > 1) continue;
         dark += bit;
-        const isSquare = bit === data[at + 1] && bit === data[at + size] && bit === data[at + size + 1];
-        if (isSquare && i < size - 1) points += 3;
+        const two = seen & 3;
+        if (i && line && two === above[i] && two % 3 === 0) points += 3;
+        above[i] = two;
       }
   return points + 10 * Math.abs(Math.ceil((dark * 20) / data.length) - 10);
 }
@@ -162,10 +167,13 @@ export function create(text: string): {modules: {size: number; data: Uint8Array}
       if (!taken[at]) data[at] = Number(bits[next++] ?? 0);
     }
 
-  const drafts = MASKS.map((mask, i) => {
+  let best = data;
+  let least = Infinity;
+  for (const [i, mask] of MASKS.entries()) {
     format(bch(i, 0x537) ^ 0x5412);
-    return data.map((bit, at) => (taken[at] || mask((at / size) | 0, at % size) ? bit : bit ^ 1));
-  });
-  const points = drafts.map((draft) => penalty(size, draft));
-  return {modules: {size, data: drafts[points.indexOf(Math.min(...points))] ?? data}};
+    const draft = data.map((bit, at) => (taken[at] || mask((at / size) | 0, at % size) ? bit : bit ^ 1));
+    const points = penalty(size, draft, least);
+    if (points < least) [best, least] = [draft, points];
+  }
+  return {modules: {size, data: best}};
 }
