@@ -420,7 +420,7 @@ export class CalypsoInvoiceElement extends LitElement {
     const mark = crossed(this.#seconds ?? seconds + 1, seconds);
     this.#seconds = seconds;
     if (mark) this.#sayMark(mark);
-    this.#paint();
+    this.#paint(remaining);
     if (remaining > 0) return;
     this.#say(this.#messages.timeIsUp);
     // Address and code are gone from the card before anybody is asked.
@@ -435,9 +435,8 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#say(isNews ? `${left}. ${messages.littleTime}` : left);
   }
 
-  #paint(): void {
+  #paint(remaining = this.#remaining()): void {
     const {invoice, lastUpdated, renderRoot: root} = this;
-    const remaining = this.#remaining();
     if (remaining !== undefined) this.#seconds ??= Math.ceil(remaining / 1000);
     const length = (parseInstant(invoice?.expiration) ?? 0) - (parseInstant(invoice?.createdDate) ?? NaN);
     paintTimer(root, {remaining, length});
