@@ -1,4 +1,4 @@
-const INSTANT = /^(\d{4}-\d\d-(\d\d))[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/i;
+const INSTANT = /^(\d{4}-\d\d-(\d\d))[Tt ](\d\d:\d\d(?::\d\d)?)(\.\d+)?([Zz]|[+-]\d\d:?\d\d)?$/;
 
 /**
  * Reads an ISO 8601 instant into epoch ms, with any number of fraction digits. Calypso writes some instants

@@ -37,9 +37,6 @@ interface Shown {
 /** ms that what a server rendered stays without an answer: its timer stands still. */
 const PATIENCE = 10_000;
 
-/** ms in which what was rendered is drawn. */
-const DRAWN = 100;
-
 const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined, littleTime: false};
 
 /**
@@ -185,9 +182,6 @@ export class CalypsoInvoiceElement extends LitElement {
   #said = '';
   /** Seconds that the timer showed last. */
   #seconds: number | undefined;
-  /** There has been time for a frame with the first answer in it. */
-  #isDrawn = false;
-  #drawing: ReturnType<typeof setTimeout> | undefined;
   /** What the payer chose that the code should hold. */
   #chosenQr: 'address' | 'uri' | undefined;
   #subject: object | undefined;
@@ -241,12 +235,6 @@ export class CalypsoInvoiceElement extends LitElement {
     if (!this.isConnected) return;
     if (this.isUpdatePending) await this.updateComplete; // a change of `src` comes first
     await this.#session.refresh();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#drawing);
-    this.#drawing = undefined;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -440,20 +428,7 @@ export class CalypsoInvoiceElement extends LitElement {
     if (remaining !== undefined) this.#seconds ??= Math.ceil(remaining / 1000);
     const length = (parseInstant(invoice?.expiration) ?? 0) - (parseInstant(invoice?.createdDate) ?? NaN);
     paintTimer(root, {remaining, length});
-    if (lastUpdated === null) return;
-    if (this.#isDrawn) this.#paintAge(lastUpdated);
-    else if (!this.#isLearning) this.#drawing ??= setTimeout(this.#handleDrawn, DRAWN);
-  }
-
-  /** The words for how old it is, which take a phone long at first, wait until what is to be paid is drawn. */
-  readonly #handleDrawn = (): void => {
-    this.#isDrawn = true;
-    this.#paint();
-  };
-
-  #paintAge(lastUpdated: number): void {
-    const {messages, language} = this.#language.texts;
-    paintAge(this.renderRoot, Date.now() - lastUpdated, messages.lastChecked, language);
+    if (lastUpdated !== null) paintAge(root, Date.now() - lastUpdated, this.#language.texts);
   }
 
   async #copy(field: 'amount' | 'address', value: string): Promise<void> {

@@ -17,11 +17,12 @@ export const styles = css`
     --_warn-soft: var(--calypso-warn-soft, var(--_light, #fff2d9) var(--_dark, #33260b));
     --_radius: var(--calypso-radius, 12px);
     --_space: var(--calypso-space, 18px);
+    --_size: var(--calypso-font-size, 15px);
     display: block;
     container-type: inline-size;
     max-inline-size: var(--calypso-width, 400px);
     color-scheme: light dark;
-    font: var(--calypso-font-size, 15px) / 1.45 var(--calypso-font, system-ui, sans-serif);
+    font: var(--_size) / 1.45 var(--calypso-font, system-ui, sans-serif);
   }
   :host([hidden]) {
     display: none;
@@ -110,25 +111,29 @@ export const styles = css`
     object-fit: contain;
     border-radius: var(--_radius);
   }
+  /* Two sizes of two weights, and the amount: a font that is met for the first time takes a phone some ms. */
   [part='description'],
   .steps :is(.done, .now) b,
+  b,
   dd {
     font-weight: 600;
   }
+  .announcement,
+  .spoken,
   .label,
   .hint,
-  .checked,
   .choice,
-  .network,
+  .network span,
   .notice,
-  .timer,
   .status,
-  .link {
+  .card > .link {
     font-size: 0.87em;
+  }
+  .checked {
+    font-size: inherit;
   }
   .label,
   .hint,
-  .timer,
   .status,
   .amount small,
   .hero p,
@@ -155,7 +160,7 @@ export const styles = css`
     font-size: 16px;
   }
   .amount small {
-    font-size: max(0.5em, 15px);
+    font-size: var(--_size);
   }
   .price {
     font-size: 1.45em;
@@ -261,7 +266,7 @@ export const styles = css`
     justify-self: center;
     padding: 0;
     margin-block: -10px;
-    font-size: 0.87em;
+    font-weight: 400;
     text-decoration: underline;
     background: none;
     border: 0;
@@ -273,10 +278,6 @@ export const styles = css`
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-  }
-  .clock {
-    font-size: 1.15em;
-    color: var(--_text);
   }
   .amount,
   .clock,

@@ -1,6 +1,5 @@
 import {isServer, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import type {Messages} from '../locales/messages.js';
-import {loadMessages, messagesFor} from '../localize/registry.js';
+import {loadMessages, messagesFor, type Texts} from '../localize/registry.js';
 
 /** The language and direction of the card, from the nearest `lang` and `dir`; follows them while connected. */
 export class CardLanguage implements ReactiveController {
@@ -13,8 +12,7 @@ export class CardLanguage implements ReactiveController {
     host.addController(this);
   }
 
-  /** The texts, and the BCP 47 tag of the language that they and all numbers are in. */
-  get texts(): {readonly messages: Messages; readonly language: string} {
+  get texts(): Texts {
     return messagesFor(this.#tag);
   }
 

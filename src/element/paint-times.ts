@@ -1,5 +1,6 @@
 import {formatDuration} from '../core/instant.js';
 import {fromNow} from '../localize/intl.js';
+import type {Texts} from '../localize/registry.js';
 
 /** What changes with time alone, in a card that has been rendered. */
 export interface Times {
@@ -22,18 +23,11 @@ export function paintTimer(root: ParentNode, {remaining, length}: Times): void {
  * Writes how long ago the invoice was read. In steps, so that nothing moves while all is well.
  * @param age ms
  */
-export function paintAge(
-  root: ParentNode,
-  age: number,
-  lastChecked: (ago: string) => string,
-  language: string,
-): void {
+export function paintAge(root: ParentNode, age: number, texts: Texts): void {
   const seconds = age < 10_000 ? 0 : Math.floor(age / 5000) * 5;
   const ago =
-    seconds < 60
-      ? fromNow(-seconds, 'second', language)
-      : fromNow(-Math.floor(seconds / 60), 'minute', language);
-  write(root.querySelector('.checked'), lastChecked(ago));
+    seconds < 60 ? fromNow(-seconds, 'second', texts) : fromNow(-Math.floor(seconds / 60), 'minute', texts);
+  write(root.querySelector('.checked'), texts.messages.lastChecked(ago));
 }
 
 function write(element: Element | null, text: string): void {

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'جارٍ التحقق…',
   checkNow: 'تحقق الآن',
   lastChecked: (ago) => `آخر تحقق: ${ago}`,
+  justNow: 'الآن',
   tryAgain: 'إعادة المحاولة',
   due: 'المبلغ المستحق',
   received: 'المبلغ المستلَم',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Kontrolujeme…',
   checkNow: 'Zkontrolovat teď',
   lastChecked: (ago) => `Poslední kontrola: ${ago}`,
+  justNow: 'nyní',
   tryAgain: 'Zkusit znovu',
   due: 'K úhradě',
   received: 'Přijato',

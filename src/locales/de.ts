@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Wird geprüft\u00a0…',
   checkNow: 'Jetzt prüfen',
   lastChecked: (ago) => `Zuletzt geprüft: ${ago}`,
+  justNow: 'jetzt',
   tryAgain: 'Erneut versuchen',
   due: 'Angefordert',
   received: 'Eingegangen',

@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Έλεγχος…',
   checkNow: 'Έλεγχος τώρα',
   lastChecked: (ago) => `Τελευταίος έλεγχος: ${ago}`,
+  justNow: 'τώρα',
   tryAgain: 'Δοκιμάστε ξανά',
   due: 'Πληρωτέο ποσό',
   received: 'Ελήφθησαν',

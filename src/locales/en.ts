@@ -40,6 +40,8 @@ export const en = {
   checkNow: 'Check now',
   /** @param ago "12 seconds ago", "now" */
   lastChecked: (ago: string) => `Last checked ${ago}`,
+  /** As the `ago` of what is not older than some seconds. */
+  justNow: 'now',
   tryAgain: 'Try again',
   due: 'Due',
   received: 'Received',

@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Comprobando…',
   checkNow: 'Comprobar',
   lastChecked: (ago) => `Comprobado: ${ago}`,
+  justNow: 'ahora',
   tryAgain: 'Reintentar',
   due: 'Importe debido',
   received: 'Recibido',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'در حال بررسی…',
   checkNow: 'بررسی دوباره',
   lastChecked: (ago) => `آخرین بررسی: ${ago}`,
+  justNow: 'اکنون',
   tryAgain: 'تلاش دوباره',
   due: 'مبلغ قابل پرداخت',
   received: 'مبلغ دریافتی',

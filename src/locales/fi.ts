@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Tarkistetaan…',
   checkNow: 'Tarkista nyt',
   lastChecked: (ago) => `Tarkistettu viimeksi: ${ago}`,
+  justNow: 'nyt',
   tryAgain: 'Yritä uudelleen',
   due: 'Pyydetty summa',
   received: 'Saapunut',

@@ -37,6 +37,7 @@ export const messages: Messages = {
   checking: 'Vérification…',
   checkNow: 'Vérifier',
   lastChecked: (ago) => `Dernière vérification\u00a0: ${ago}`,
+  justNow: 'maintenant',
   tryAgain: 'Réessayer',
   due: 'Montant dû',
   received: 'Reçu',

@@ -34,6 +34,7 @@ export const messages: Messages = {
   checking: 'בודקים…',
   checkNow: 'בדיקה עכשיו',
   lastChecked: (ago) => `בדיקה אחרונה: ${ago}`,
+  justNow: 'עכשיו',
   tryAgain: 'ניסיון נוסף',
   due: 'סכום לתשלום',
   received: 'הגיע',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'जांच हो रही है…',
   checkNow: 'अभी जांचें',
   lastChecked: (ago) => `पिछली जांच: ${ago}`,
+  justNow: 'अब',
   tryAgain: 'फिर कोशिश करें',
   due: 'देय राशि',
   received: 'प्राप्त राशि',

@@ -37,6 +37,7 @@ export const messages: Messages = {
   checking: 'Ellenőrzés…',
   checkNow: 'Ellenőrzés most',
   lastChecked: (ago) => `Utolsó ellenőrzés: ${ago}`,
+  justNow: 'most',
   tryAgain: 'Újrapróbálás',
   due: 'Fizetendő',
   received: 'Beérkezett',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Memeriksa…',
   checkNow: 'Periksa sekarang',
   lastChecked: (ago) => `Terakhir diperiksa: ${ago}`,
+  justNow: 'sekarang',
   tryAgain: 'Coba lagi',
   due: 'Jumlah tagihan',
   received: 'Diterima',

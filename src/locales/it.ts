@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Verifica in corso…',
   checkNow: 'Verifica ora',
   lastChecked: (ago) => `Ultima verifica: ${ago}`,
+  justNow: 'ora',
   tryAgain: 'Riprova',
   due: 'Importo dovuto',
   received: 'Ricevuto',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: '確認しています…',
   checkNow: '今すぐ確認',
   lastChecked: (ago) => `最終確認：${ago}`,
+  justNow: '今',
   tryAgain: 'もう一度試す',
   due: '請求額',
   received: '入金額',

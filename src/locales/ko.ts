@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: '확인 중…',
   checkNow: '지금 확인',
   lastChecked: (ago) => `마지막 확인: ${ago}`,
+  justNow: '지금',
   tryAgain: '다시 시도',
   due: '청구 금액',
   received: '받은 금액',

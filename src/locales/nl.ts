@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Controleren…',
   checkNow: 'Nu controleren',
   lastChecked: (ago) => `Laatst gecontroleerd: ${ago}`,
+  justNow: 'nu',
   tryAgain: 'Opnieuw proberen',
   due: 'Verschuldigd',
   received: 'Ontvangen',

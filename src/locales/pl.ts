@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Sprawdzanie…',
   checkNow: 'Sprawdź teraz',
   lastChecked: (ago) => `Sprawdzono: ${ago}`,
+  justNow: 'teraz',
   tryAgain: 'Spróbuj ponownie',
   due: 'Kwota należna',
   received: 'Otrzymano',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Verificando…',
   checkNow: 'Verificar',
   lastChecked: (ago) => `Verificado: ${ago}`,
+  justNow: 'agora',
   tryAgain: 'Tentar de novo',
   due: 'Valor devido',
   received: 'Recebido',

@@ -37,6 +37,7 @@ export const messages: Messages = {
   checking: 'Se verifică…',
   checkNow: 'Verificați acum',
   lastChecked: (ago) => `Ultima verificare: ${ago}`,
+  justNow: 'acum',
   tryAgain: 'Încercați din nou',
   due: 'De plată',
   received: 'Primit',

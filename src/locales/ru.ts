@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Проверяем…',
   checkNow: 'Проверить сейчас',
   lastChecked: (ago) => `Проверено: ${ago}`,
+  justNow: 'сейчас',
   tryAgain: 'Попробовать ещё раз',
   due: 'К оплате',
   received: 'Получено',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Kontrollerar\u00a0…',
   checkNow: 'Kontrollera nu',
   lastChecked: (ago) => `Senast kontrollerat: ${ago}`,
+  justNow: 'nu',
   tryAgain: 'Försök igen',
   due: 'Begärt belopp',
   received: 'Mottaget',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'กำลังตรวจสอบ…',
   checkNow: 'ตรวจสอบเลย',
   lastChecked: (ago) => `ตรวจสอบล่าสุด: ${ago}`,
+  justNow: 'ขณะนี้',
   tryAgain: 'ลองอีกครั้ง',
   due: 'ยอดที่ต้องชำระ',
   received: 'ยอดที่ได้รับ',

@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Kontrol ediliyor…',
   checkNow: 'Şimdi kontrol et',
   lastChecked: (ago) => `Son kontrol: ${ago}`,
+  justNow: 'şimdi',
   tryAgain: 'Tekrar dene',
   due: 'Ödenmesi gereken',
   received: 'Gelen',

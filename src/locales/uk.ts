@@ -36,6 +36,7 @@ export const messages: Messages = {
   checking: 'Перевіряємо…',
   checkNow: 'Перевірити зараз',
   lastChecked: (ago) => `Перевірено: ${ago}`,
+  justNow: 'зараз',
   tryAgain: 'Спробувати ще раз',
   due: 'До сплати',
   received: 'Отримано',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: 'Đang kiểm tra…',
   checkNow: 'Kiểm tra ngay',
   lastChecked: (ago) => `Kiểm tra lần cuối: ${ago}`,
+  justNow: 'bây giờ',
   tryAgain: 'Thử lại',
   due: 'Phải trả',
   received: 'Đã nhận',

@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: '正在查询…',
   checkNow: '立即查询',
   lastChecked: (ago) => `上次查询：${ago}`,
+  justNow: '现在',
   tryAgain: '重试',
   due: '应付金额',
   received: '实收金额',

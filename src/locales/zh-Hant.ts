@@ -35,6 +35,7 @@ export const messages: Messages = {
   checking: '正在查詢…',
   checkNow: '立即查詢',
   lastChecked: (ago) => `上次查詢：${ago}`,
+  justNow: '現在',
   tryAgain: '重試',
   due: '應付金額',
   received: '實收金額',

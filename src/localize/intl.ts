@@ -1,3 +1,5 @@
+import type {Texts} from './registry.js';
+
 /** "5 minutes", "3 hours". */
 export const timeSpan = (value: number, unit: 'second' | 'minute' | 'hour', language: string): string =>
   new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'long'}).format(value);
@@ -5,8 +7,8 @@ export const timeSpan = (value: number, unit: 'second' | 'minute' | 'hour', lang
 let last: {readonly language: string; readonly format: Intl.RelativeTimeFormat} | undefined;
 
 /** "in 5 seconds", "12 seconds ago", "now". */
-export function fromNow(value: number, unit: 'second' | 'minute', language: string): string {
-  // Making one takes longer than all else that a tick does.
+export function fromNow(value: number, unit: 'second' | 'minute', {messages, language}: Texts): string {
+  if (!value) return messages.justNow; // making one takes a phone a tenth of a second, and most cards need none
   if (last?.language !== language)
     last = {language, format: new Intl.RelativeTimeFormat(language, {numeric: 'auto'})};
   return last.format.format(value, unit);

@@ -2,6 +2,12 @@ import {en} from '../locales/en.js';
 import {loaders} from './loaders.js';
 import type {MessageOverrides, Messages} from '../locales/messages.js';
 
+/** The texts, and the BCP 47 tag of the language that they and all numbers are in. */
+export interface Texts {
+  readonly messages: Messages;
+  readonly language: string;
+}
+
 /** ms until a table that could not be loaded may be asked for again. */
 const RETRY = 5000;
 
@@ -12,7 +18,7 @@ const loading = new Map<string, Promise<void>>();
 
 /** Language and script, by likelihood: "zh-TW" is written as "zh-Hant", and "pt" as "pt-BR". */
 function keyOf(tag: string): string {
-  if (/^en(-[a-z]{2})?$/i.test(tag)) return 'en-Latn'; // the first question to Intl costs a phone a tenth of a second
+  if (/^en(-[A-Za-z]{2})?$/.test(tag)) return 'en-Latn'; // the first question to Intl costs a phone a tenth of a second
   try {
     const {language, script} = new Intl.Locale(tag).maximize();
     return `${language}-${script}`;
@@ -25,7 +31,7 @@ function keyOf(tag: string): string {
  * The texts for a language as far as they are loaded, and the language that they are in.
  * @param tag BCP 47
  */
-export function messagesFor(tag: string): {readonly messages: Messages; readonly language: string} {
+export function messagesFor(tag: string): Texts {
   const messages = tables.get(keyOf(tag));
   return messages ? {messages, language: tag} : {messages: tables.get('en-Latn') ?? en, language: 'en'};
 }

@@ -1,17 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {
-  drawn,
-  eventually,
-  part,
-  reaches,
-  read,
-  root,
-  show,
-  showData,
-  tidy,
-  watch,
-  words,
-} from './support/card.js';
+import {eventually, part, reaches, read, root, show, showData, tidy, watch, words} from './support/card.js';
 import {errors} from './support/events.js';
 import {ADDRESS, after, INVOICES, invoice, SERVER_TIME} from './support/invoices.js';
 import {held, json, status} from './support/shop.js';
@@ -88,7 +76,6 @@ describe('clock', () => {
 
     it('a tick changes one text, and at most the length of the bar', async () => {
       const {el} = await show(ends(100.2));
-      await drawn(el);
       const first = clock(el);
       const changed: string[] = [];
       new MutationObserver((records) => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {drawn, eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
+import {eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
 import {after, ADDRESS, INVOICES, invoice} from './support/invoices.js';
 import {down, json, status} from './support/shop.js';
 import {clipboard, stub} from './support/stub.js';
@@ -17,7 +17,6 @@ describe('status line', () => {
   describe('properties', () => {
     it('says when the invoice was read last, in steps', async () => {
       const {el} = await show(invoice());
-      await drawn(el);
       expect(line(el)).to.contain('Last checked now');
       for (const [ms, ago] of [
         [8_000, 'now'],
@@ -36,7 +35,6 @@ describe('status line', () => {
 
     it('an answer that says nothing new updates nothing but its age', async () => {
       const {el, shop} = await show(json(invoice(), {ETag: '"1"'}));
-      await drawn(el);
       for (const answer of [shop.answer, status(304)]) {
         later(12_000);
         el.requestUpdate();

@@ -31,7 +31,7 @@ export function awaiting(card: Card, view: AwaitingView): TemplateResult {
         : html`<div part="timer" class="timer ${littleTime ? 'late' : ''}">
             <div class="bar"><i></i></div>
             <div class="row">
-              <span>${messages.timeLeft}</span
+              <span class="label">${messages.timeLeft}</span
               ><b class="clock" role="timer">${formatDuration(expiresAt - card.now)}</b>
             </div>
           </div>`

@@ -1,12 +1,9 @@
 import type {InvoiceView} from '../../core/invoice-view.js';
-import type {Messages} from '../../locales/messages.js';
+import type {Texts} from '../../localize/registry.js';
 
 /** What the templates see of the element: the view, and what the payer can do. */
-export interface Card {
+export interface Card extends Texts {
   readonly view: InvoiceView;
-  readonly messages: Messages;
-  /** BCP 47, of the messages and of all numbers. */
-  readonly language: string;
   /** What the code holds, where the chain has a choice. */
   readonly qr: 'address' | 'uri' | 'none';
   /** The link to a wallet app led nowhere. */

@@ -14,10 +14,7 @@ export function fiat(
   const price = format(fiatAmount, fiatCurrency, card.language);
   const updated = parseInstant(lastFiatUpdated);
   const minutes = updated === undefined ? 0 : Math.max(0, Math.floor((now - updated) / 60_000));
-  const age =
-    updated === undefined
-      ? ''
-      : ` · ${messages.rateAge(fromNow(-minutes, minutes ? 'minute' : 'second', card.language))}`;
+  const age = updated === undefined ? '' : ` · ${messages.rateAge(fromNow(-minutes, 'minute', card))}`;
   // Where the price was made in fiat money it leads, and it is exact.
   return type === 'SINGLE_FIAT'
     ? html`<div part="fiat"><b class="price">${price}</b><span class="label">${age}</span></div>`

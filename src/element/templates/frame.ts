@@ -100,14 +100,14 @@ function returnLink({
 
 /** One honest line on what the card is doing, and the one thing the payer can do about it. */
 function statusLine(card: Card): TemplateResult | TemplateResult[] | typeof nothing {
-  const {view, messages, secondsLeft, language} = card;
+  const {view, messages, secondsLeft} = card;
   if (view.kind === 'unavailable') return nothing;
   const leaving = secondsLeft !== null;
   const isReading = !('invoice' in view && isFinal(view.invoice.state));
   const line = html`<footer part="status" class="status ${view.kind}">
     <i aria-hidden="true"></i
     ><span
-      >${leaving ? messages.backIn(fromNow(secondsLeft, 'second', language)) : statusText(view, messages)}${
+      >${leaving ? messages.backIn(fromNow(secondsLeft, 'second', card)) : statusText(view, messages)}${
         isReading && view.kind !== 'loading' ? html`<small class="checked">–</small>` : nothing
       }</span
     >

@@ -77,7 +77,6 @@ export class Gallery {
   /** Console and page errors, violations of the policy, requests to other origins. */
   readonly faults: string[] = [];
   readonly page: Page;
-  readonly #ticking: boolean;
 
   static async open(browser: Browser, origin: string, ticking: boolean): Promise<Gallery> {
     const context = await browser.newContext({baseURL: origin, locale: 'en-GB'});
@@ -86,12 +85,11 @@ export class Gallery {
       await page.clock.install({time: NOW});
       await page.clock.pauseAt(Date.parse(NOW) + 1000);
     }
-    return new Gallery(page, origin, ticking);
+    return new Gallery(page, origin);
   }
 
-  constructor(page: Page, origin: string, ticking: boolean) {
+  constructor(page: Page, origin: string) {
     this.page = page;
-    this.#ticking = ticking;
     page.on('pageerror', (error) => this.faults.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.location().url.endsWith(EXPECTED))
@@ -107,7 +105,6 @@ export class Gallery {
   async show(picture: Partial<Picture>): Promise<void> {
     await this.page.goto(`/demo/gallery.html?${queryOf(picture)}`);
     await expect(this.page.locator('#wall')).toHaveAttribute('aria-busy', 'false');
-    if (!this.#ticking) await this.page.clock.runFor(100); // what a card says once it was drawn
   }
 
   get card() {

@@ -91,10 +91,6 @@ export const notices = (el: CalypsoInvoiceElement): string[] =>
 export const eventually = (condition: () => boolean, otherwise: string): Promise<void> =>
   waitUntil(condition, otherwise, {interval: 10, timeout: 6000});
 
-/** Waits until the card, once it was drawn, says how old its answer is. */
-export const drawn = (el: CalypsoInvoiceElement): Promise<void> =>
-  eventually(() => root(el).querySelector('.checked')?.textContent !== '–', 'never says its age');
-
 /** Waits until the card shows a view of this kind. */
 export async function reaches(el: CalypsoInvoiceElement, kind: InvoiceView['kind']): Promise<void> {
   await eventually(() => el.view.kind === kind, `never became ${kind}`);
