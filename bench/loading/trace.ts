@@ -6,14 +6,16 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
+  readonly dur?: number;
   /** By the thread's own clock, which stands while another has the core. */
   readonly tts?: number;
   readonly tdur?: number;
 }
 
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8', 'blink.user_timing'];
+/** As few as will do: with `devtools.timeline` each request would have V8 parse the whole script anew, for a stack to show. */
+const CATEGORIES = ['toplevel', 'v8', 'v8.execute', 'blink.user_timing'];
 const TASK = 'ThreadControllerImpl::RunTask';
-const SCRIPT = ['v8.compileModule', 'v8.evaluateModule', 'v8.callFunction', 'FunctionCall', 'RunMicrotasks'];
+const SCRIPT = ['v8.compileModule', 'v8.evaluateModule', 'v8.callFunction', 'RunMicrotasks'];
 
 /** @returns what ends the trace and has its events */
 export async function startTrace(browser: Browser): Promise<() => Promise<readonly TraceEvent[]>> {
@@ -31,7 +33,7 @@ export async function startTrace(browser: Browser): Promise<() => Promise<readon
   };
 }
 
-/** What the main thread of the page that marked "shown" had done by then, from its navigation on; ms. */
+/** What the main thread of the page that marked "shown" had done by then, from its navigation on, without our looks at it; ms. */
 export function untilShown(events: readonly TraceEvent[]): {
   readonly mainThread: number;
   readonly script: number;
@@ -40,7 +42,9 @@ export function untilShown(events: readonly TraceEvent[]): {
   if (!mark) throw new Error('the trace has no mark "shown"');
   const own = events.filter(({pid, tid, ts}) => pid === mark.pid && tid === mark.tid && ts < mark.ts);
   const start = Math.max(...own.filter(({name}) => name === 'navigationStart').map(({ts}) => ts));
-  const before = own.filter(({ts}) => ts >= start);
+  const looks = own.filter(({name}) => name === 'look');
+  const isLook = ({ts, dur = 0}: TraceEvent) => looks.some((look) => look.ts >= ts && look.ts <= ts + dur);
+  const before = own.filter((event) => event.ts >= start && !isLook(event));
   const time = (names: readonly string[]) => covered(before.filter(({name}) => names.includes(name)));
   return {mainThread: time([TASK]), script: time(SCRIPT)};
 }

@@ -67,7 +67,7 @@ export async function visit(
   return {shown, ...untilShown(trace), shift};
 }
 
-/** Notes, in the page, when a frame with the address and the code has been drawn; what it costs, it costs every page. */
+/** Notes, in the page, when a frame with the address and the code has been drawn; each look is marked, so that it can be left out. */
 const watch = (page: Page, address: string) =>
   // By a timer: a look at each frame would ask for frames that nobody draws. As text: what compiles this file may add helpers that the page has not.
   page.addInitScript(`
@@ -84,9 +84,10 @@ const watch = (page: Page, address: string) =>
       return text === ${JSON.stringify(address)} && root.querySelector('[part=qr] path[d], svg path[d]');
     };
     const look = () => {
+      performance.mark('look');
       if (!isShown()) return setTimeout(look, 16);
       const drawn = new MessageChannel();
       drawn.port1.onmessage = () => (window.shown = performance.mark('shown').startTime);
       requestAnimationFrame(() => drawn.port2.postMessage(null));
     };
-    look();`);
+    setTimeout(look);`);
