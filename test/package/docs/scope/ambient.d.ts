@@ -68,4 +68,5 @@ declare module '@vitejs/plugin-vue' {
   export default function vue(options?: Options): object;
 }
 declare function defineProps<Props>(): Props;
-declare function $props<Props>(): Props;
+/** As Svelte has it: it takes no type. */
+declare function $props(): any; // eslint-disable-line @typescript-eslint/no-explicit-any -- theirs
