@@ -175,4 +175,11 @@ describe('facts', () => {
       ))
         if (path !== 'site/dist') assert.ok(existsSync(path), `${file}: ${path}`);
   });
+  it('files of the package that are named are there, and what editors read is named', () => {
+    const named = DOCUMENTS.flatMap((file) =>
+      Array.from(text(file).matchAll(/node_modules\/calypso-invoice\/([\w./*-]+)/g), ([, path = '']) => path),
+    );
+    for (const path of named) assert.ok(path.includes('*') || existsSync(path), path);
+    assert.ok(named.includes('dist/html-data.json'));
+  });
 });
