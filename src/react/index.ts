@@ -10,8 +10,7 @@ import {
   type InvoiceStateChangeEvent,
 } from '../index.js';
 
-/** `<calypso-invoice>` as a React component: its properties are props, its events are `on…` props. */
-export const CalypsoInvoice = createComponent({
+const component = createComponent({
   react,
   tagName: 'calypso-invoice',
   elementClass: CalypsoInvoiceElement,
@@ -23,3 +22,11 @@ export const CalypsoInvoice = createComponent({
     onCalypsoRedirect: 'calypso-redirect' as EventName<InvoiceRedirectEvent>,
   },
 });
+
+/** The element reads an `Invoice`, and is given what the proxy answers. */
+type Props = Omit<react.ComponentPropsWithRef<typeof component>, 'invoice'> & {
+  invoice?: object | null | undefined;
+};
+
+/** `<calypso-invoice>` as a React component: its properties are props, its events are `on…` props. */
+export const CalypsoInvoice = component as react.ForwardRefExoticComponent<Props>;

@@ -26,6 +26,7 @@ export const component = (
     pollInterval={5000}
     theme="dark"
     lang="de"
+    invoice={{state: 'PAID'}}
     ref={(card) => void card?.refresh()}
     onCalypsoStateChange={({invoice}) => invoice.state satisfies string}
     onCalypsoError={({retryIn}) => retryIn satisfies number | null}
@@ -44,6 +45,8 @@ export const wrong = [
   <calypso-invoice oncalypso-copy={({url}) => url} />,
   // @ts-expect-error no such property
   <CalypsoInvoice pollIntervall={5000} />,
+  // @ts-expect-error no object
+  <CalypsoInvoice invoice="PAID" />,
   // @ts-expect-error no such event
   <CalypsoInvoice onCalypsoCoppy={() => undefined} />,
   // @ts-expect-error not of this event
