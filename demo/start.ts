@@ -32,11 +32,12 @@ async function start(settings: Settings): Promise<void> {
 }
 
 /** One line for what can be mended from the command line, the whole story for what cannot. */
-function explain(error: unknown, {port}: {port: string}): unknown {
+function explain(error: unknown): unknown {
   if (error instanceof SettingsError) return error.message;
-  const {code} = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Choose another one: PORT=8080 npm start`;
-  if (code === 'EACCES') return `Port ${port} may not be used here. Choose another one: PORT=8080 npm start`;
+  const {code, port} = error as NodeJS.ErrnoException & {port?: number};
+  const other = 'Choose another one: npm start -- --port 8080';
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. ${other}`;
+  if (code === 'EACCES') return `Port ${port} may not be used here. ${other}`;
   if (code === 'ENOENT') return 'The pages are not built yet. "npm start" builds them and starts the demo.';
   return error;
 }
@@ -46,6 +47,6 @@ try {
   if (given.help) console.log(HELP);
   else await start(readSettings(process.env, given));
 } catch (error) {
-  console.error(explain(error, {port: process.env['PORT'] || '5173'}));
+  console.error(explain(error));
   process.exit(1);
 }

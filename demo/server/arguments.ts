@@ -1,22 +1,26 @@
 import {parseArgs} from 'node:util';
 import {SettingsError} from './settings-error.js';
 
-export const HELP = `Usage: npm start -- [--data <file>]
+export const HELP = `Usage: npm start -- [--port <number>] [--data <file>]
 
 Opens the demo shop, which takes play money through an embedded sandbox, or real money
 through the API that CALYPSO_API_URL, CALYPSO_ACCOUNT, CALYPSO_KEY and CALYPSO_SECRET name.
 
-  --data <file>  keeps the sandbox's invoices, time and webhooks in a file, from one start to the next
-  --help, -h     shows this
-
-PORT chooses the port, 5173 where it is not set.`;
+  --port <number>  5173 where neither this nor PORT is given; 0 for any that is free
+  --data <file>    keeps the sandbox's invoices, time and webhooks in a file, from one start to the next
+  --help, -h       shows this`;
 
 export interface Arguments {
+  readonly port?: string | undefined;
   readonly data?: string | undefined;
   readonly help?: boolean | undefined;
 }
 
-const OPTIONS = {data: {type: 'string'}, help: {type: 'boolean', short: 'h'}} as const;
+const OPTIONS = {
+  port: {type: 'string'},
+  data: {type: 'string'},
+  help: {type: 'boolean', short: 'h'},
+} as const;
 
 /** @throws SettingsError */
 export function readArguments(args: readonly string[]): Arguments {

@@ -20,7 +20,7 @@ const VARIABLES = {
 } as const;
 
 /** @throws SettingsError */
-export function readSettings(environment: Environment, {data: dataFile}: Arguments = {}): Settings {
+export function readSettings(environment: Environment, {port, data: dataFile}: Arguments = {}): Settings {
   const names = Object.values(VARIABLES);
   if (dataFile && names.some((name) => environment[name]))
     throw new SettingsError(
@@ -28,7 +28,7 @@ export function readSettings(environment: Environment, {data: dataFile}: Argumen
     );
   const client = readClient(environment);
   return {
-    port: readPort(environment['PORT'] || '5173'),
+    port: readPort(port ?? (environment['PORT'] || '5173')),
     ...(client && {client}),
     ...(dataFile && {dataFile}),
   };
@@ -37,7 +37,7 @@ export function readSettings(environment: Environment, {data: dataFile}: Argumen
 function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
-    throw new SettingsError('PORT must be a number from 0 to 65535 (0: any that is free).');
+    throw new SettingsError('The port must be a number from 0 to 65535 (0: any that is free).');
   return port;
 }
 

@@ -102,9 +102,9 @@ test('a taken port: one line, exit code 1', async ({run}) => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const {port} = other.address() as AddressInfo;
-  const demo = run({PORT: String(port)});
+  const demo = run({PORT: '0'}, '--port', String(port));
   expect(await demo.ended).toBe(1);
-  expect(demo.said().trim()).toBe(`Port ${port} is taken. Choose another one: PORT=8080 npm start`);
+  expect(demo.said().trim()).toBe(`Port ${port} is taken. Choose another one: npm start -- --port 8080`);
   other.close();
 });
 
@@ -175,14 +175,17 @@ for (const [name, environment, words] of [
     {CALYPSO_API_URL: 'api.example', ...VARIABLES},
     'CALYPSO_API_URL: expected an http(s) origin',
   ],
-  ['PORT in words', {PORT: 'coffee'}, 'PORT must be a number'],
-  ['PORT out of range', {PORT: '65536'}, 'PORT must be a number'],
-  ['PORT with more', {PORT: '80 '}, 'PORT must be a number'],
+  ['PORT in words', {PORT: 'coffee'}, 'The port must be a number'],
+  ['PORT out of range', {PORT: '65536'}, 'The port must be a number'],
+  ['PORT with more', {PORT: '80 '}, 'The port must be a number'],
 ] as const)
   test(`${name} is refused in words`, () => {
     expect(() => readSettings(environment)).toThrow(words);
   });
 
-test('5173 is the port where none is set', () => {
+test('the port is what --port says, else PORT, else 5173', () => {
+  expect(readSettings({PORT: '1'}, {port: '2'})).toEqual({port: 2});
+  expect(readSettings({PORT: '1'})).toEqual({port: 1});
   expect(readSettings({PORT: ''})).toEqual({port: 5173});
+  expect(() => readSettings({}, {port: ''})).toThrow('The port must be a number');
 });
