@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {after, before, describe, it} from 'node:test';
+import {after, before, describe, it, type TestContext} from 'node:test';
 import {readShop} from '../../src/cli/check/command.js';
 import {runChecks} from '../../src/cli/check/run-checks.js';
 import {Shop} from '../../src/cli/check/shop.js';
@@ -391,6 +391,34 @@ describe('check', () => {
   it('looks no further where no invoice came', async () => {
     const findings = await shop.check(instead(isRead, () => Response.json({title: 'Gone'}, {status: 410})));
     assert.deepEqual([...new Set(findings.map(({group}) => group))], ['answer', 'refusals']);
+  });
+
+  /** A body that never ends and, as on Node 20, outlives the signal of its request; 10 s pass while it is read. */
+  const stalled = (where: (request: Request) => boolean, {mock}: TestContext) => {
+    mock.timers.enable({apis: ['setTimeout']});
+    return shop.check(
+      changed(where, ({headers}) => {
+        setImmediate(() => mock.timers.tick(10_000));
+        return new Response(new ReadableStream(), {headers});
+      }),
+      {},
+    );
+  };
+
+  it('waits for no body for ever', async (test) => {
+    const found = await stalled(isRead, test);
+    assert.deepEqual(
+      found.map(({rule, came}) => [rule, came]),
+      [['Every request is answered', 'nothing within 10 s']],
+    );
+  });
+
+  it('waits for no event for ever', async (test) => {
+    const wrong = (await stalled(isStream, test)).filter(({level}) => level === 'error');
+    assert.deepEqual(
+      wrong.map(({rule}) => rule),
+      ['First event of the stream'],
+    );
   });
 
   for (const [what, fault, rule, level = 'error'] of FAULTS)

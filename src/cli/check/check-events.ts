@@ -29,18 +29,22 @@ export async function checkEvents(shop: Shop): Promise<Finding[]> {
 /** Reads until the first event has come, or the stream has ended. */
 async function begin(shop: Shop, url: URL): Promise<Beginning> {
   const leave = new AbortController();
-  const response = await shop.open(url, {headers: {Accept: 'text/event-stream'}}, leave.signal);
   const parser = new EventStreamParser();
   const decoder = new TextDecoder();
   let first: StreamEvent | undefined;
-  try {
-    for await (const piece of response.body ?? [])
+  const read = async ({body}: Response) => {
+    for await (const piece of body ?? [])
       if ((first = parser.push(decoder.decode(piece, {stream: true}))[0])) break;
-  } catch {
-    // No event came in time: that is what is said of it.
+  };
+  try {
+    const headers = {Accept: 'text/event-stream'};
+    const response = await shop.within(() => shop.open(url, {headers}, leave.signal));
+    // No event may come in time: that is what is said of it.
+    await shop.within(() => read(response)).catch(() => undefined);
+    return {response, first, retry: parser.retry};
+  } finally {
+    leave.abort();
   }
-  leave.abort();
-  return {response, first, retry: parser.retry};
 }
 
 const URL_RULES = (shop: Shop): Rule<URL | undefined>[] => [

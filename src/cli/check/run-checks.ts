@@ -1,3 +1,4 @@
+import {CalypsoTransportError} from '../../api/index.js';
 import {checkAmounts} from './check-amounts.js';
 import {checkAnswer} from './check-answer.js';
 import {checkCaching} from './check-caching.js';
@@ -53,6 +54,7 @@ const ESSENTIAL: readonly string[] = [UNANSWERED, 'Status of the invoice', 'Body
 
 function unanswered(error: unknown): Finding {
   const {name, cause} = error as Error & {cause?: NodeJS.ErrnoException};
-  const came = name === 'TimeoutError' ? 'nothing within 10 s' : (cause?.code ?? cause?.message ?? name);
+  const isLate = error instanceof CalypsoTransportError;
+  const came = isLate ? 'nothing within 10 s' : (cause?.code ?? cause?.message ?? name);
   return {level: 'error', rule: UNANSWERED, came, wanted: 'an answer within 10 s', source: ROUTES};
 }

@@ -1,3 +1,4 @@
+import {withDeadline} from '../../api/deadline.js';
 import {parseJson} from '../../core/json.js';
 
 /** What a server answered. */
@@ -61,23 +62,29 @@ export class Shop {
     return new URL(this.url.href.replace(this.key, text));
   }
 
-  async ask(url: URL, ask: Ask = {}): Promise<Answer> {
-    const response = await this.open(url, ask);
-    const text = await response.text();
-    const {status, headers} = response;
-    return {status, headers, text, json: parse(text, JSON.parse), exact: parse(text, parseJson)};
+  ask(url: URL, ask: Ask = {}): Promise<Answer> {
+    return this.within(async (signal) => {
+      const response = await this.open(url, ask, signal);
+      const text = await response.text();
+      const {status, headers} = response;
+      return {status, headers, text, json: parse(text, JSON.parse), exact: parse(text, parseJson)};
+    });
   }
 
   /** The same, its body unread. */
-  open(url: URL, {method = 'GET', headers = {}}: Ask = {}, signal?: AbortSignal): Promise<Response> {
-    const {fetch = globalThis.fetch, timeout = 10_000} = this.#options;
-    const deadline = AbortSignal.timeout(timeout);
+  open(url: URL, {method = 'GET', headers = {}}: Ask, signal: AbortSignal): Promise<Response> {
+    const {fetch = globalThis.fetch} = this.#options;
     return fetch(url, {
       method,
       headers: {Accept: '*/*', ...this.#options.headers, ...headers},
       redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      signal,
     });
+  }
+
+  /** Runs `work` in the time of one answer, its body included. @throws CalypsoTransportError `timeout` */
+  within<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return withDeadline(this.#options.timeout ?? 10_000, undefined, work);
   }
 }
 
