@@ -66,6 +66,9 @@ describe('calypso-invoice check', () => {
 
   it('ends with 0 where there are but warnings, and answers as JSON', async () => {
     change = ({headers}) => headers.delete('X-Accel-Buffering');
+    const inWords = run(['check', url]);
+    assert.equal(await inWords.code, 0);
+    assert.match(inWords.lines.at(-1)!, /^0 errors, 1 warning, \d{3} as wanted$/);
     const {code, lines} = run([
       'check',
       url,
@@ -98,7 +101,7 @@ describe('calypso-invoice check', () => {
     assert.equal(await code, 1);
     assert.ok(lines.includes('error    answer: Every request is answered'));
     assert.ok(lines.includes('         came    ECONNREFUSED'));
-    assert.equal(lines.at(-1), '1 errors, 0 warnings, 0 as wanted');
+    assert.equal(lines.at(-1), '1 error, 0 warnings, 0 as wanted');
   });
 
   for (const [value, words] of [

@@ -18,9 +18,11 @@ export function textReport(url: string, findings: readonly GroupedFinding[], isV
     '',
     ...lines,
     ...(lines.length ? [''] : []),
-    `${error} errors, ${warning} warnings, ${ok} as wanted`,
+    `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${ok} as wanted`,
   ].join('\n');
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export function countLevels(findings: readonly GroupedFinding[]): Record<Level, number> {
   const counts = {error: 0, warning: 0, ok: 0};
