@@ -25,7 +25,7 @@ export interface Serving {
 const SWEEP = 50;
 
 /** @throws UsageError where the port cannot be had */
-export async function serve(handle: Handler, {port, host, portName}: Place): Promise<Serving> {
+export async function serve(handle: Handler, place: Place): Promise<Serving> {
   let isDraining = false;
   const server = createAdaptorServer({
     overrideGlobalObjects: false,
@@ -37,10 +37,8 @@ export async function serve(handle: Handler, {port, host, portName}: Place): Pro
     },
   }) as import('node:http').Server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new UsageError(`${portName}: ${port} cannot be listened at (${error.code ?? error.message})`)),
-    );
-    server.listen(port, host, resolve);
+    server.once('error', (error) => reject(new UsageError(problem(place, error))));
+    server.listen(place.port, place.host, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
@@ -56,4 +54,19 @@ export async function serve(handle: Handler, {port, host, portName}: Place): Pro
     },
     cut: () => server.closeAllConnections(),
   };
+}
+
+/** In words for whoever chose the place. Only the proxy lets them choose a host. */
+function problem({port, host, portName}: Place, {code, message}: NodeJS.ErrnoException): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `${portName}: ${port} is taken by another program: choose another port, or 0 for any that is free`;
+    case 'EACCES':
+      return `${portName}: ${port} may not be used by this user: choose another port`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST: ${host} is no address of this machine`;
+    default:
+      return `${portName}: ${port} cannot be listened at (${code ?? message})`;
+  }
 }

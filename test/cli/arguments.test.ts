@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import {once} from 'node:events';
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
@@ -95,7 +97,11 @@ describe('the command line', () => {
       {...ENV, REDIS_URL: `postgres://user:${SECRET}@host`},
       /REDIS_URL: expected a URL such as redis:/,
     ],
-    [['proxy'], {...ENV, HOST: '192.0.2.1', PORT: '0'}, /PORT: 0 cannot be listened at \(EADDRNOTAVAIL\)/],
+    [
+      ['proxy'],
+      {...ENV, HOST: '192.0.2.1', PORT: '0'},
+      /proxy – HOST: 192\.0\.2\.1 is no address of this machine/,
+    ],
     [['sandbox', '--port', 'x'], {}, /--port: expected a number from 0 to 65535, got "x"/],
     [['sandbox', '--secret', ''], {}, /--secret: expected a text that is not empty/],
     [
@@ -125,6 +131,24 @@ describe('the command line', () => {
       assert.match(warnings[0]!, message);
       assert.doesNotMatch(warnings[0]!, /CANARY|\n/);
       assert.match(warnings[0]!, /^calypso-invoice .*--help" says more\.$/);
+    });
+
+  for (const [name, choose] of [
+    ['PORT', (port: string) => run(['proxy'], {...ENV, HOST: '127.0.0.1', PORT: port})],
+    ['--port', (port: string) => run(['sandbox', '--port', port])],
+  ] as const)
+    it(`says that a port is taken, and what chooses another: ${name}`, async () => {
+      const other = createServer().listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const {port} = other.address() as AddressInfo;
+      const {code, lines, warnings} = choose(String(port));
+      assert.equal(await code, 2);
+      other.close();
+      assert.deepEqual(lines, []);
+      assert.match(
+        warnings.join(),
+        new RegExp(` – ${name}: ${port} is taken by another program: choose another`),
+      );
     });
 
   it('reads secrets from files, and lists', () => {
