@@ -107,7 +107,12 @@ describe('the command line', () => {
     [
       ['sandbox', '--webhook', '/webhooks'],
       {},
-      /--webhook: expected an absolute http\(s\) URL, got "\/webhooks"/,
+      /--webhook: expected an absolute http\(s\) URL without a password/,
+    ],
+    [
+      ['sandbox', '--webhook', `https://user:${SECRET}@shop.example/webhooks`],
+      {},
+      /--webhook: expected an absolute http\(s\) URL without a password/,
     ],
     [
       ['sandbox', '--data', file('text', 'no database, but a text')],
@@ -119,6 +124,11 @@ describe('the command line', () => {
     [['check', INVOICE, INVOICE], {}, /expected one URL, got 2/],
     [['check', 'https://shop.example/api/invoices'], {}, /with an invoice’s UUID, got "https:/],
     [['check', INVOICE.replace('https', 'ftp')], {}, /expected an http\(s\) URL/],
+    [
+      ['check', `https://user:${SECRET}@shop.example/`],
+      {},
+      /expected a URL without a password: --header "Authorization: …" sends one/,
+    ],
     [['check', INVOICE, '--origin', 'https://shop.example/'], {}, /--origin: expected an origin/],
     [['check', INVOICE, '--header', SECRET], {}, /--header: expected a name and a value/],
   ];

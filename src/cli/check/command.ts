@@ -56,6 +56,8 @@ export function readShop(positionals: readonly string[], {origin, header = []}: 
   if (text === undefined) throw new UsageError('expected the URL of one invoice');
   if (more.length) throw new UsageError(`expected one URL, got ${positionals.length}`);
   const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.username || url?.password)
+    throw new UsageError('expected a URL without a password: --header "Authorization: …" sends one');
   const key = UUID.exec(url ? url.pathname + url.search : '')?.[0];
   if (!url || !/^https?:$/.test(url.protocol) || key === undefined)
     throw new UsageError(`expected an http(s) URL with an invoice’s UUID, got ${JSON.stringify(text)}`);

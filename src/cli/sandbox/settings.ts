@@ -1,3 +1,4 @@
+import {isHttpUrl} from '../../sandbox/webhooks/requests.js';
 import {readArguments, readPort} from '../arguments.js';
 import {UsageError} from '../usage-error.js';
 import {readScenario, type Scenario} from './scenario.js';
@@ -29,8 +30,8 @@ export function readSettings(args: readonly string[]): SandboxSettings {
   for (const [name, value] of Object.entries(values))
     if (value === '') throw new UsageError(`--${name}: expected a text that is not empty`);
   const {port, data, account, key, secret, webhook, scenario} = values;
-  if (webhook !== undefined && !(/^https?:\/\//i.test(webhook) && URL.canParse(webhook)))
-    throw new UsageError(`--webhook: expected an absolute http(s) URL, got ${JSON.stringify(webhook)}`);
+  if (webhook !== undefined && !isHttpUrl(webhook))
+    throw new UsageError('--webhook: expected an absolute http(s) URL without a password');
   return {
     port: readPort('--port', port),
     dataFile: data,

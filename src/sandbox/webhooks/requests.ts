@@ -26,7 +26,7 @@ export const SettingsRequest = object({
 });
 
 /** Without credentials: `fetch` refuses them. */
-function isHttpUrl(url: string): boolean {
+export function isHttpUrl(url: string): boolean {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return false;
   const {username, password} = new URL(url);
   return !username && !password;
