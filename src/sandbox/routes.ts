@@ -69,14 +69,14 @@ export function createRoutes(world: World, authenticate: Authenticate): Hono {
   return app;
 }
 
-/** Nothing at all where there is nothing to say. */
+/** Nothing at all where there is nothing to say: 200 for what is deleted, too (Calypso's Webhook API). */
 const answer = (body: object | void, status = 200, headers: Record<string, string> = {}): Response =>
   body
     ? new Response(stringifyJson(body) ?? null, {
         status,
         headers: {'Content-Type': 'application/json', ...headers},
       })
-    : new Response(null, {status: 204});
+    : new Response(null);
 
 const refuse = (
   {errorCode, message, traceId, status}: CalypsoApiError,

@@ -37,6 +37,20 @@ describe('a webhook subscription', () => {
     assert.deepEqual(await client.listWebhooks(), [second]);
   });
 
+  it('takes events of the other groups, too: Calypso’s own sample asks for one; none of them happens here', async () => {
+    const merchant = listener();
+    const {client, create, sandbox} = setup({fetch: merchant.fetch});
+    const events = ['PAYOUT_CHANGE_STATUS', 'INVOICE_CREATE_INVOICE'];
+    const asked = {url: URL, notificationEventTypes: events, notificationServiceTypes: ['PAYOUT']};
+    const {notificationEventTypes} = await client.createWebhook(asked);
+    assert.deepEqual(notificationEventTypes, events);
+    await create();
+    await sandbox.advance(HOUR);
+    assert.deepEqual(merchant.types(), ['INVOICE_CREATE_INVOICE']);
+    const all = await client.createWebhook({...asked, notificationServiceTypes: ['INVOICE']});
+    assert.equal(all.notificationEventTypes?.length, 11, 'both lists count');
+  });
+
   it('is told what it asked for, of what happens after it was made, and nothing once it is deleted', async () => {
     const merchant = listener();
     const {client, create, sandbox} = setup({fetch: merchant.fetch});

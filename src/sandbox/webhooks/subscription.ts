@@ -25,11 +25,11 @@ export interface Subscription {
  */
 export function newSubscription(payload: unknown, now: number): Subscription {
   const request = readRequest(SubscriptionRequest, payload, 'payload');
-  const wantsAll = request.notificationServiceTypes?.includes('INVOICE');
+  const ofInvoices = request.notificationServiceTypes?.includes('INVOICE') ? INVOICE_EVENT_TYPES : [];
   return {
     requestId: (request.requestId ?? crypto.randomUUID()).toLowerCase(),
     url: request.url,
-    eventTypes: wantsAll ? INVOICE_EVENT_TYPES : [...new Set(request.notificationEventTypes)],
+    eventTypes: [...new Set([...ofInvoices, ...(request.notificationEventTypes ?? [])])],
     publicKey: newKey(),
     secretKey: newKey(),
     createdAt: now,
