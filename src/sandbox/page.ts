@@ -11,7 +11,7 @@ export function pageOf<T extends object>(
   {pageNumber, pageSize, sort, properties}: PageRequest,
 ): Page<T> {
   const oldestFirst = items.toReversed();
-  // Stable: what is equal, or has no such field, stays in the order of time.
+  // Stable: what is equal stays in the order of time.
   const sorted = properties ? oldestFirst.sort((a, b) => compare(a, b, properties)) : oldestFirst;
   const ordered = sort === 'ASC' ? sorted : sorted.reverse();
   return {
@@ -23,11 +23,13 @@ export function pageOf<T extends object>(
   };
 }
 
+/** Numbers by their value, then texts, then what has no such field. */
 function compare(a: object, b: object, property: string): number {
   const [x, y] = [fieldOf(a, property), fieldOf(b, property)];
-  if (x === undefined || y === undefined) return 0;
+  if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
   const [p, q] = [parseDecimal(x), parseDecimal(y)];
   if (p !== undefined && q !== undefined) return compareDecimals(p, q);
+  if (p !== undefined || q !== undefined) return p !== undefined ? -1 : 1;
   return x < y ? -1 : x > y ? 1 : 0;
 }
 

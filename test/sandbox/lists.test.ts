@@ -57,6 +57,25 @@ describe('pages of invoices', () => {
     assert.deepEqual(await ids({properties: '__proto__'}), made.toReversed());
   });
 
+  it('sorted where some have no such field, and where texts look like numbers', async () => {
+    const {client, create} = setup();
+    for (const [amount, externalId] of [
+      ['3', '9'],
+      [undefined, '1a'],
+      ['1', '10'],
+      [undefined, 'x'],
+      ['2', undefined],
+    ] as const)
+      await (amount
+        ? create({amount, ...(externalId && {externalId})})
+        : client.createUnlimitedInvoice({currency: 'TRX', description: 'x', externalId}));
+    const values = async (properties: 'amount' | 'externalId', sort: 'ASC' | 'DESC') =>
+      (await client.listInvoices({properties, sort})).result.map((invoice) => invoice[properties]);
+    assert.deepEqual(await values('amount', 'ASC'), ['1', '2', '3', undefined, undefined]);
+    assert.deepEqual(await values('amount', 'DESC'), [undefined, undefined, '3', '2', '1']);
+    assert.deepEqual(await values('externalId', 'ASC'), ['9', '10', '1a', 'x', undefined]);
+  });
+
   it('by external id: several share one', async () => {
     const {client, made} = await start(5);
     const {result, totalElements, total} = await client.getInvoicesByExternalId('client 1', {pageSize: 1});
