@@ -21,7 +21,7 @@ export const MEMORY: Storage = {
 const MAGIC = 'dec0efbe';
 const MAGIC_AT = 24;
 
-/** LMDB ends the process over a file that is none of its own. */
+/** LMDB ends the process over a file that is none of its own, and over a device. */
 async function checkFile(dataFile: string): Promise<void> {
   const {open} = await import('node:fs/promises');
   const file = await open(dataFile).catch((error: {code?: unknown}) => {
@@ -31,7 +31,8 @@ async function checkFile(dataFile: string): Promise<void> {
   if (!file) return;
   try {
     const {buffer, bytesRead} = await file.read(Buffer.alloc(MAGIC_AT + 4), 0, MAGIC_AT + 4, 0);
-    if (bytesRead && buffer.subarray(MAGIC_AT).toString('hex') !== MAGIC)
+    const isOurs = !bytesRead || buffer.subarray(MAGIC_AT).toString('hex') === MAGIC;
+    if (!isOurs || !(await file.stat()).isFile())
       throw new TypeError(`dataFile: expected a file that a sandbox wrote, got ${dataFile}`);
   } finally {
     await file.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {devNull, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -138,5 +138,9 @@ describe('a sandbox with a dataFile', () => {
       assert.equal(await readFile(dataFile, 'utf8'), content);
     }
     await assert.rejects(setup({dataFile: folder}).sandbox.ready);
+    await assert.rejects(setup({dataFile: devNull}).sandbox.ready, {
+      name: 'TypeError',
+      message: /^dataFile: /,
+    });
   });
 });
