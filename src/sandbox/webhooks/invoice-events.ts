@@ -49,7 +49,7 @@ function limitedEvents(record: InvoiceRecord): InvoiceEvent[] {
   return events;
 }
 
-/** What is told when a state is reached; nothing when the merchant archives. */
+/** What is told when a state is reached (Calypso's "Types of events"); it has nothing for what the merchant archives. */
 const STATE_EVENTS: Partial<Record<InvoiceState, InvoiceEventType>> = {
   PENDING_COMPLIANCE_CHECK: 'INVOICE_PENDING_COMPLIANCE',
   PENDING_INTERVENTION: 'INVOICE_PENDING_INTERVENTION',
