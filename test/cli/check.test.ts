@@ -371,6 +371,22 @@ describe('check', () => {
     );
   });
 
+  it('takes a proxy that lets a payer read their own invoices only', async () => {
+    const forbidden = {
+      type: 'about:blank',
+      title: 'Forbidden',
+      status: 403,
+      detail: 'You may not read this.',
+    };
+    const findings = await shop.check(
+      changed(isUnknownRead, ({headers}) => Response.json(forbidden, {status: 403, headers})),
+    );
+    assert.deepEqual(
+      findings.filter(({level}) => level !== 'ok'),
+      [],
+    );
+  });
+
   it('takes a URL with the key in its query', async () => {
     const findings = await runChecks(
       new Shop({

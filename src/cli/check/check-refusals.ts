@@ -20,8 +20,8 @@ const REFUSALS: readonly Refusal[] = [
   {
     of: 'an unknown UUID',
     url: (shop) => shop.at(),
-    statuses: [404],
-    why: 'Calypso’s error 004; any other error of Calypso’s is 502 or 504',
+    statuses: [404, 403],
+    why: 'Calypso’s error 004, or an invoice that the payer may not read; other errors are 502 or 504',
   },
   {
     of: 'what is no UUID',
