@@ -6,7 +6,6 @@ interface TraceEvent {
   readonly pid: number;
   readonly tid: number;
   readonly ts: number;
-  readonly dur?: number;
   /** By the thread's own clock, which stands while another has the core. */
   readonly tts?: number;
   readonly tdur?: number;
@@ -33,7 +32,7 @@ export async function startTrace(browser: Browser): Promise<() => Promise<readon
   };
 }
 
-/** What the main thread of the page that marked "shown" had done by then, from its navigation on, without our looks at it; ms. */
+/** What the main thread of the page that marked "shown" had done by then, from its navigation on; ms. */
 export function untilShown(events: readonly TraceEvent[]): {
   readonly mainThread: number;
   readonly script: number;
@@ -42,9 +41,7 @@ export function untilShown(events: readonly TraceEvent[]): {
   if (!mark) throw new Error('the trace has no mark "shown"');
   const own = events.filter(({pid, tid, ts}) => pid === mark.pid && tid === mark.tid && ts < mark.ts);
   const start = Math.max(...own.filter(({name}) => name === 'navigationStart').map(({ts}) => ts));
-  const looks = own.filter(({name}) => name === 'look');
-  const isLook = ({ts, dur = 0}: TraceEvent) => looks.some((look) => look.ts >= ts && look.ts <= ts + dur);
-  const before = own.filter((event) => event.ts >= start && !isLook(event));
+  const before = own.filter(({ts}) => ts >= start);
   const time = (names: readonly string[]) => covered(before.filter(({name}) => names.includes(name)));
   return {mainThread: time([TASK]), script: time(SCRIPT)};
 }

@@ -67,27 +67,36 @@ export async function visit(
   return {shown, ...untilShown(trace), shift};
 }
 
-/** Notes, in the page, when a frame with the address and the code has been drawn; each look is marked, so that it can be left out. */
+/** Notes, in the page, when a frame with the address and the code has been drawn: it looks where something has changed, which costs next to nothing. */
 const watch = (page: Page, address: string) =>
-  // By a timer: a look at each frame would ask for frames that nobody draws. As text: what compiles this file may add helpers that the page has not.
+  // As text: what compiles this file may add helpers that the page has not.
   page.addInitScript(`
     window.shift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({type: 'layout-shift', buffered: true});
+    const rootOfCard = () => document.querySelector('calypso-invoice')?.shadowRoot;
+    const other = () => document.querySelector('bc-payment');
     const isShown = () => {
-      const other = document.querySelector('bc-payment');
-      if (other) return other.shadowRoot?.querySelector('bc-send-payment')?.shadowRoot?.querySelector('bci-button');
-      const card = document.querySelector('calypso-invoice');
-      const root = card ? card.shadowRoot : document.querySelector('main:not([hidden])');
+      if (other()) return other().shadowRoot?.querySelector('bc-send-payment')?.shadowRoot?.querySelector('bci-button');
+      const root = rootOfCard() ?? document.querySelector('main:not([hidden])');
       const text = root?.querySelector('[part=address], code')?.textContent.replace(/\\s/g, '');
       return text === ${JSON.stringify(address)} && root.querySelector('[part=qr] path[d], svg path[d]');
     };
+    const everything = {subtree: true, childList: true, attributes: true, characterData: true};
+    let isOver = false;
     const look = () => {
-      performance.mark('look');
-      if (!isShown()) return setTimeout(look, 16);
+      if (isOver) return;
+      if (rootOfCard()) observer.observe(rootOfCard(), everything);
+      if (!isShown()) return;
+      isOver = true;
+      observer.disconnect();
       const drawn = new MessageChannel();
       drawn.port1.onmessage = () => (window.shown = performance.mark('shown').startTime);
       requestAnimationFrame(() => drawn.port2.postMessage(null));
     };
-    setTimeout(look);`);
+    const observer = new MutationObserver(look);
+    observer.observe(document, everything);
+    void customElements.whenDefined('calypso-invoice').then(look);
+    // Others have their card deeper down.
+    addEventListener('DOMContentLoaded', () => other() && setInterval(look, 16));`);

@@ -69,8 +69,7 @@ export async function loading({quick, scope, say}: Bench): Promise<SectionResult
     title: 'From navigation to address and QR code',
     markdown: [
       `Medians, in ms, with a cold cache, page after page in turns. "Slow phone" is Chromium at a fourth of its speed, on what its tools call slow 3G (2 s latency,
-50 kB/s). Main thread and script: until the code is shown, on this machine as it is, by the thread's own clock (it stands while another has the core),
-and without our looks at the page.`,
+50 kB/s). Main thread and script: until the code is shown, on this machine as it is, by the thread's own clock (it stands while another has the core).`,
       table(['page', 'this machine', 'slow phone', 'main thread', 'of it script', 'layout shift'], rows),
       'So many elements on one page, by the script tag, on this machine as it is. With none, the file alone.',
       table(['elements', 'all shown, ms', 'main thread, ms', 'heap of the page, kB'], manyRows),
