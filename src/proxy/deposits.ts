@@ -28,7 +28,7 @@ export async function readDeposits(
   const patience = Math.min(PATIENCE, timeout);
   try {
     const page = await withDeadline(patience, undefined, async (signal) =>
-      client.listDeposits?.({idempotencyKey: key}, latest, {signal, timeout: patience, retries: 0}),
+      client.listDeposits?.({idempotencyKey: key}, latest, {signal, retries: 0}),
     );
     // No list is no empty list.
     return Array.isArray(page?.result) ? newestFirst(page.result).slice(0, MAX_DEPOSITS) : undefined;

@@ -37,7 +37,7 @@ export interface InvoiceProxyOptions {
   readonly log?: Log;
   /** Epoch ms. */
   readonly now?: () => number;
-  /** ms that Calypso has for an answer, 8 000 where absent. */
+  /** ms that Calypso has for an answer, 8 000 where absent; a client that gives it less is obeyed. */
   readonly timeout?: number;
 }
 

@@ -55,9 +55,8 @@ export function createUpstream({client, timeout, now, breaker, telemetry}: Upstr
   const ask = (reference: InvoiceReference): Promise<CalypsoInvoice> =>
     breaker.run(() =>
       telemetry.upstream('idempotencyKey' in reference ? reference.idempotencyKey : undefined, () =>
-        withDeadline(timeout, undefined, (signal) =>
-          client.getInvoice(reference, {signal, timeout, retries: 0}),
-        ),
+        // The client's own timeout holds too: a merchant may have made it shorter.
+        withDeadline(timeout, undefined, (signal) => client.getInvoice(reference, {signal, retries: 0})),
       ),
     );
 
