@@ -94,8 +94,11 @@ export function createBreaker({now, timeout, random = Math.random, onChange}: Br
   }
 }
 
-/** An error that Calypso answered in its own form is an answer. */
-const isOutage = (error: unknown): boolean => !(error instanceof CalypsoApiError) || error.status >= 500;
+/** Calypso's own error, but for its internal one, is an answer: asking for unknown invoices shall not open it. */
+const isOutage = (error: unknown): boolean =>
+  !(error instanceof CalypsoApiError) ||
+  (error.errorCode === '000' && error.status >= 500) ||
+  headerOf(error) !== null;
 
 /** `Retry-After` of a 429 or 503, where the client hands it on. */
 export function headerOf(error: unknown): string | null {

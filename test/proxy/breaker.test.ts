@@ -6,8 +6,8 @@ import {assertProblem, calypsoError, invoiceText, KEY, NOW, OTHER_KEY, setUp} fr
 import {invoiceEvent, setUpWebhooks} from './webhook-fixture.js';
 
 const outage = () => Promise.reject(new CalypsoTransportError('network', 'down'));
-const refusal = () =>
-  Promise.reject(new CalypsoApiError({errorCode: '004', message: 'unknown', status: 400}));
+const refusal = (errorCode: string, status: number, retryAfter?: string) => () =>
+  Promise.reject(new CalypsoApiError({errorCode, message: 'refused', status, retryAfter}));
 
 function breaking(random = () => 0.5) {
   let time = NOW;
@@ -45,11 +45,28 @@ describe('the breaker', () => {
     assert.equal(calls(), 10);
   });
 
-  it('takes an error of Calypso for an answer', async () => {
+  for (const status of [200, 400, 404, 500])
+    it(`takes an error of Calypso for an answer, with the status ${status}`, async () => {
+      const {breaker, run} = breaking();
+      for (let time = 0; time < 20; time++) await run(refusal('004', status));
+      assert.equal(breaker.state, 'closed');
+    });
+
+  it('takes an internal error of Calypso (000) for none', async () => {
     const {breaker, run} = breaking();
-    for (let time = 0; time < 20; time++) await run(refusal);
-    assert.equal(breaker.state, 'closed');
+    for (let time = 0; time < 5; time++) await run(refusal('000', 500));
+    assert.equal(breaker.state, 'open');
   });
+
+  for (const status of [429, 503])
+    it(`rests for as long as an error of Calypso asks, with the status ${status}`, async () => {
+      const {run, advance} = breaking();
+      await run(refusal('001', status, '7'));
+      advance(6999);
+      assert.equal(await run(async () => 'ok'), 503);
+      advance(1);
+      assert.equal(await run(async () => 'ok'), 'ok');
+    });
 
   it('lets one call find out, and closes where it succeeds', async () => {
     const {states, fail, run, advance, calls} = breaking();
