@@ -34,14 +34,20 @@ export function parseJson(text: string): unknown {
  * `JSON.stringify` that writes the decimal strings of the Invoice API as JSON numbers, digit for digit.
  * Every other value, and a decimal key with another type, is written as `JSON.stringify` would.
  */
-export function stringifyJson(value: unknown, key?: string): string | undefined {
-  if (typeof value === 'string' && DECIMAL_KEYS.has(key ?? '') && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(value))
-    return value;
-  if (Array.isArray(value)) return `[${value.map((item) => stringifyJson(item) ?? 'null').join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).flatMap(([name, member]) => {
+export function stringifyJson(value: unknown, key = ''): string | undefined {
+  // A Date or a URL has no members of its own to write.
+  const plain = knowsItsJson(value) ? value.toJSON(key) : value;
+  if (typeof plain === 'string' && DECIMAL_KEYS.has(key) && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(plain))
+    return plain;
+  if (Array.isArray(plain))
+    return `[${plain.map((item, index) => stringifyJson(item, String(index)) ?? 'null').join()}]`;
+  if (typeof plain !== 'object' || plain === null) return JSON.stringify(plain);
+  const members = Object.entries(plain).flatMap(([name, member]) => {
     const text = stringifyJson(member, name);
     return text === undefined ? [] : `${JSON.stringify(name)}:${text}`;
   });
   return `{${members.join()}}`;
 }
+
+const knowsItsJson = (value: unknown): value is {toJSON(key: string): unknown} =>
+  typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';

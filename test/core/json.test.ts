@@ -137,6 +137,22 @@ describe('stringifyJson', () => {
       ),
     ));
 
+  it('writes dates, URLs and whatever else knows its JSON as JSON.stringify does', () => {
+    const url = new URL('https://shop.example/thanks');
+    const named = {toJSON: (key: string) => ({key, amount: '1.10'})};
+    assert.equal(
+      stringifyJson({
+        expiration: new Date(0),
+        returnUrl: url,
+        list: [new Date(0), named],
+        named,
+        gone: {toJSON() {}},
+      }),
+      '{"expiration":"1970-01-01T00:00:00.000Z","returnUrl":"https://shop.example/thanks",' +
+        '"list":["1970-01-01T00:00:00.000Z",{"key":"1","amount":1.10}],"named":{"key":"named","amount":1.10}}',
+    );
+  });
+
   it('gives back through parseJson what it was given, decimals to the last digit', () => {
     const text = fc.string({unit: 'binary'});
     const key = fc.oneof(text, fc.constant('__proto__')).filter((name) => !DECIMAL_KEYS.includes(name));
