@@ -35,6 +35,8 @@ export function readOptions({
   ...options
 }: CalypsoClientOptions): CallerOptions {
   for (const name of ['account', 'key', 'secret'] as const) text(name, options[name]);
+  for (const [name, value] of Object.entries({fetch, now}))
+    if (typeof value !== 'function') throw new TypeError(`${name}: expected a function, got ${typeof value}`);
   if (!(typeof timeout === 'number' && timeout > 0))
     throw new TypeError(`timeout: expected more than 0 ms, got ${shown(timeout)}`);
   if (!(typeof retries === 'number' && retries >= 0))

@@ -45,6 +45,11 @@ describe('a bad option', () => {
   for (const timeout of [NaN, 0, -1, '10'])
     it(`timeout: ${inspect(timeout)} is named`, () => assert.match(refusal({timeout}).message, /^timeout: /));
 
+  for (const name of ['fetch', 'now'] as const)
+    for (const value of [null, 'fetch', 7, {}])
+      it(`${name}: ${inspect(value)} is named`, () =>
+        assert.match(refusal({[name]: value}).message, new RegExp(`^${name}: `)));
+
   it('takes an origin with a slash at its end', () => {
     new CalypsoClient({...OPTIONS, baseUrl: 'https://api.calypso.example/'});
   });
