@@ -64,9 +64,9 @@ function readAnswer({ok, status, headers}: Response, text: string): Record<strin
   let body: unknown;
   try {
     body = parseJson(text);
-  } catch (cause) {
+  } catch {
+    // Without its cause: an engine's SyntaxError quotes the body.
     throw new CalypsoTransportError('response', `Calypso answered ${status} without JSON`, {
-      cause,
       status,
       retryAfter,
     });
