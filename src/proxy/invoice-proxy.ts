@@ -52,7 +52,7 @@ export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
   const upstream = createUpstream({client, timeout, now, breaker, telemetry});
   const invoices = createInvoices({store, read: upstream.read, now, timeout, onGet: telemetry.answer});
   const webhooks =
-    webhookSecrets &&
+    webhookSecrets !== undefined &&
     createWebhooks({
       secrets: webhookSecrets,
       store,

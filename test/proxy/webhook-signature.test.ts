@@ -121,6 +121,8 @@ describe('webhookSecrets', () => {
 
   for (const [secrets, message] of [
     [[], /^webhookSecrets: /],
+    ['', /^webhookSecrets: /],
+    [null, /^webhookSecrets: /],
     [SECRET, /^webhookSecrets: /],
     [{0: SECRET}, /^webhookSecrets: /],
     [[SECRET, ''], /^webhookSecrets\[1\]: /],
