@@ -126,6 +126,7 @@ export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
     isClosing = true;
     if (streams) streams.close();
     await Promise.all(underWay);
+    await invoices.close();
     await store.close();
   }
 

@@ -20,6 +20,8 @@ const MAX_INVOICES = 10_000;
 /** ms from one look for another instance's answer to the next, at first and at last. */
 const FIRST_LOOK = 20;
 const LAST_LOOK = 160;
+/** The channel on which all instances hear which invoice has changed, whether or not somebody looks on. */
+const NEWS = 'news';
 
 export interface Answer extends Snapshot {
   /** ms since it was read; only where Calypso cannot be read now. */
@@ -36,6 +38,8 @@ export interface Invoices {
   refresh(key: string): Promise<UpstreamInvoice>;
   /** Hears of every change, whichever instance learned of it. Resolves once it does. */
   watch(key: string, listener: SnapshotListener): Promise<() => void>;
+  /** Hears no more of what other instances are told. */
+  close(): Promise<void>;
 }
 
 export interface InvoicesOptions {
@@ -61,6 +65,12 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
   const reads = recent<Read>(MAX_INVOICES);
   const known = recent<Snapshot>(MAX_INVOICES);
   const listeners = new Map<string, Set<SnapshotListener>>();
+
+  // What another instance was told is in the store: the next to ask shall not get what was read before.
+  const news = store.subscribe(NEWS, (text) => {
+    const [key = '', etag] = text.split(' ');
+    if (known.get(key)?.etag !== etag) reads.delete(key);
+  });
 
   /** Takes what is newer than what is known, and tells those who watch. */
   function adopt(key: string, snapshot: Snapshot, lifetime = lifetimeOf(snapshot)): void {
@@ -145,7 +155,10 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
       adopt(key, standing);
       stored = await store.replace(name, stored?.text, text, standing.final ? FINAL_RETENTION : RETENTION);
       if (!stored) {
-        if (rival?.etag !== standing.etag) await store.publish(`{${key}}`, text);
+        if (rival?.etag !== standing.etag) {
+          await store.publish(NEWS, `${key} ${standing.etag}`);
+          await store.publish(`{${key}}`, text);
+        }
         return standing;
       }
     }
@@ -188,6 +201,8 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
         if (set.size === 0 && listeners.get(key) === set) listeners.delete(key);
       };
     },
+
+    close: async () => (await news)(),
   };
 }
 

@@ -13,4 +13,6 @@ export interface RedisSubscriber {
   subscribe(channel: string, listener: (text: string) => void): Promise<unknown>;
   unsubscribe(channel: string): Promise<unknown>;
   destroy(): void;
+  /** Has it keep no process alive. */
+  unref?(): void;
 }

@@ -72,6 +72,8 @@ export class Subscriber {
     const connection = this.#client.duplicate();
     // Without a listener the loss of a connection would end the process; it is opened again by itself.
     connection.on('error', () => undefined);
+    // Whoever closes their own connection alone shall see their process end.
+    connection.unref?.();
     this.#opened = connection;
     try {
       await connection.connect();

@@ -4,7 +4,7 @@ import {RestProblem} from '../../src/proxy/breaker.js';
 import {Problem} from '../../src/proxy/problem.js';
 import {createInvoices} from '../../src/proxy/invoices.js';
 import type {UpstreamInvoice} from '../../src/proxy/upstream.js';
-import {KEY} from './fixture.js';
+import {KEY, OTHER_KEY} from './fixture.js';
 import {stores} from './stores.js';
 
 const invoiceIn = (state: string, more: object = {}): UpstreamInvoice => ({
@@ -135,6 +135,23 @@ for (const [name, create] of Object.entries(stores))
       for (const leave of leaves) leave();
       await instances[1]?.refresh(KEY);
       assert.ok(heard.every((states) => states.filter((state) => state === 'PAID').length === 1));
+    });
+
+    it('answer at once what another was told, though they read it a moment ago', async () => {
+      const {instances, calypso} = await setUp(3);
+      const states = () => statesOf(instances.map((it) => it.get(KEY)));
+      await states();
+      // One connection takes one after the other: who hears of this hears of all.
+      for (const it of instances) await it.watch(OTHER_KEY, () => undefined);
+      for (const state of ['MEM_POOL_FOUND', 'PAID']) {
+        calypso.state = state;
+        await instances[0]?.refresh(KEY);
+        for (let turns = 0; (await states()).join() !== [state, state, state].join(); turns++) {
+          assert.ok(turns < 1000, 'an instance keeps what is old');
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      }
+      assert.equal(calypso.reads, 3);
     });
 
     it('lock-holder-dies: go on when the one that reads is lost', async () => {

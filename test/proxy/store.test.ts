@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {redisStore} from '../../src/proxy/index.js';
 import {stores} from './stores.js';
 
 const MINUTE = 60_000;
@@ -137,3 +138,19 @@ for (const [name, create] of Object.entries(stores))
       assert.equal((await (await create()).instance()).healthy, true);
     });
   });
+
+it('redisStore keeps no process alive by its second connection', async () => {
+  let isFree = false;
+  const nothing = async () => undefined;
+  const second = {
+    on: nothing,
+    connect: nothing,
+    subscribe: nothing,
+    unsubscribe: nothing,
+    destroy: () => undefined,
+    unref: () => void (isFree = true),
+  };
+  const client = {isReady: true, sendCommand: nothing, duplicate: () => second, on: nothing};
+  await redisStore(client).subscribe('channel', () => undefined);
+  assert.equal(isFree, true);
+});
