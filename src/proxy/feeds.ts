@@ -1,7 +1,7 @@
-import type {Invoices, SnapshotListener} from './invoices.js';
+import type {AnswerListener, Invoices} from './invoices.js';
 
 /** Follows an invoice for those who look on, and only for as long as somebody does. */
-export type Follow = (key: string, listener: SnapshotListener) => Promise<() => void>;
+export type Follow = (key: string, listener: AnswerListener) => Promise<() => void>;
 
 /** @param interval ms from one look to the next, asked each time */
 export function createFeeds(invoices: Invoices, interval: () => number): Follow {
@@ -18,7 +18,7 @@ export function createFeeds(invoices: Invoices, interval: () => number): Follow 
 class Feed {
   /** Resolves once changes are heard of. */
   readonly ready: Promise<unknown>;
-  readonly #viewers = new Set<SnapshotListener>();
+  readonly #viewers = new Set<AnswerListener>();
   readonly #watch: Promise<() => void>;
   readonly #onEmpty: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,9 +27,9 @@ class Feed {
 
   constructor(key: string, invoices: Invoices, interval: () => number, onEmpty: () => void) {
     this.#onEmpty = onEmpty;
-    this.#watch = invoices.watch(key, (snapshot) => {
-      this.#isOver ||= snapshot.final;
-      for (const viewer of [...this.#viewers]) viewer(snapshot);
+    this.#watch = invoices.watch(key, (answer) => {
+      this.#isOver ||= answer.final;
+      for (const viewer of [...this.#viewers]) viewer(answer);
     });
     this.ready = this.#watch;
     const next = () => {
@@ -42,7 +42,7 @@ class Feed {
     next();
   }
 
-  join(viewer: SnapshotListener): () => void {
+  join(viewer: AnswerListener): () => void {
     this.#viewers.add(viewer);
     return () => {
       if (!this.#viewers.delete(viewer) || this.#viewers.size > 0) return;

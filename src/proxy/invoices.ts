@@ -28,7 +28,7 @@ export interface Answer extends Snapshot {
   readonly stale?: number;
 }
 
-export type SnapshotListener = (snapshot: Snapshot) => void;
+export type AnswerListener = (answer: Answer) => void;
 
 /** The invoices as all instances know them, each read from Calypso as seldom as may be. */
 export interface Invoices {
@@ -36,8 +36,8 @@ export interface Invoices {
   get(key: string): Promise<Answer>;
   /** Reads; whoever gets this key from now on shares it, whatever older read is still under way. @throws Problem */
   refresh(key: string): Promise<UpstreamInvoice>;
-  /** Hears of every change, whichever instance learned of it. Resolves once it does. */
-  watch(key: string, listener: SnapshotListener): Promise<() => void>;
+  /** Hears of every change, whichever instance learned of it, and of going stale and fresh. Resolves once it does. */
+  watch(key: string, listener: AnswerListener): Promise<() => void>;
   /** Hears no more of what other instances are told. */
   close(): Promise<void>;
 }
@@ -64,7 +64,9 @@ interface Read {
 export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptions): Invoices {
   const reads = recent<Read>(MAX_INVOICES);
   const known = recent<Snapshot>(MAX_INVOICES);
-  const listeners = new Map<string, Set<SnapshotListener>>();
+  /** Those whose watchers have heard that Calypso cannot be read, and nothing since. */
+  const doubted = recent<Answer>(MAX_INVOICES);
+  const listeners = new Map<string, Set<AnswerListener>>();
 
   // What another instance was told is in the store: the next to ask shall not get what was read before.
   const news = store.subscribe(NEWS, (text) => {
@@ -79,8 +81,12 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
     known.set(key, snapshot);
     const {startedAt} = snapshot;
     reads.set(key, {startedAt, answer: Promise.resolve(snapshot), lifetime});
-    if (before?.etag !== snapshot.etag)
-      for (const listener of [...(listeners.get(key) ?? [])]) listener(snapshot);
+    const isCertain = isFresh(snapshot, lifetimeOf(snapshot), now()) && doubted.delete(key);
+    if (isCertain || before?.etag !== snapshot.etag) tell(key, snapshot);
+  }
+
+  function tell(key: string, answer: Answer): void {
+    for (const listener of [...(listeners.get(key) ?? [])]) listener(answer);
   }
 
   function adoptShared(key: string, snapshot: Snapshot | undefined): Snapshot | undefined {
@@ -178,7 +184,10 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
         const stale = now() - last.startedAt;
         if (!(stale >= 0 && stale <= STALE_LIFETIME)) throw error;
         onGet?.('stale');
-        return {...last, stale};
+        const answer = {...last, stale};
+        if (!doubted.has(key)) tell(key, answer);
+        doubted.set(key, answer);
+        return answer;
       }
     },
 

@@ -79,9 +79,9 @@ export function createStreams({invoices, follow, push, toJson, onOpen}: StreamsO
       if (isClosing) throw new Problem(503, 'This instance is stopping.', retryAfter(1000));
       const {key, signal} = viewer;
       const leavePlace = takePlace(viewer);
-      let heard: Snapshot | undefined;
-      let show = (snapshot: Snapshot): void => void (heard = snapshot);
-      const leave = await follow(key, (snapshot) => show(snapshot));
+      let heard: Answer | undefined;
+      let show = (answer: Answer): void => void (heard = answer);
+      const leave = await follow(key, (answer) => show(answer));
       const free = () => {
         leave();
         leavePlace();
@@ -108,9 +108,9 @@ export function createStreams({invoices, follow, push, toJson, onOpen}: StreamsO
       const abort = () => stream.end();
       signal.addEventListener('abort', abort);
       open.add(stream);
-      show = (snapshot) => {
-        stream.send(idOf(snapshot), 'invoice', toJson(key, snapshot));
-        if (snapshot.final) stream.end();
+      show = (answer) => {
+        stream.send(idOf(answer), 'invoice', toJson(key, answer));
+        if (answer.final) stream.end();
       };
       show(heard ?? first);
       if (isClosing) stream.end(Math.random() * RETRY_ELSEWHERE);

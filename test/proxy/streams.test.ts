@@ -87,6 +87,37 @@ describe('a stream', () => {
     assert.equal(await again.next(), undefined);
   });
 
+  it('says once that Calypso fails, and once that it does no more, though the invoice is the same', async () => {
+    const {proxy, ask, read, calypso, change, deliver, advance} = setUpWebhooks();
+    const streams = [readEvents(await ask(EVENTS))];
+    const readIn = async (ms: number) => {
+      advance(ms);
+      await (await read()).text();
+    };
+    calypso.fault = () => calypsoError('000', 500);
+    await readIn(1000);
+    await readIn(1000);
+    streams.push(readEvents(await ask(EVENTS)));
+    calypso.fault = undefined;
+    await readIn(1000);
+    await readIn(1000);
+    change('PAID', '10.234');
+    await deliver(invoiceEvent(1));
+    await proxy.close();
+    for (const [index, {next}] of streams.entries()) {
+      const told: unknown[] = [];
+      for (let block = await next(); block; block = await next())
+        if (block.data) told.push((({state, stale}) => [state, stale])(JSON.parse(block.data)));
+      const expected = [
+        ['PENDING_PAYMENT', undefined],
+        ['PENDING_PAYMENT', true],
+        ['PENDING_PAYMENT', undefined],
+        ['PAID', undefined],
+      ];
+      assert.deepEqual(told, expected.slice(index));
+    }
+  });
+
   it('follows Calypso at most once a second where there are no webhooks', async (t) => {
     timers(t);
     const {ask, reads, advance, change} = follow();
