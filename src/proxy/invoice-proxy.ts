@@ -92,7 +92,7 @@ export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
       return healthResponse({breaker: breaker.state, isStoreHealthy: store.healthy, isClosing});
     const address = await admit(request, key);
     if (kind === 'events' && streams)
-      return new Response(await streams.open({key, address, signal: request.signal}), {
+      return new Response(await streams.open({key, address, request}), {
         headers: EVENT_STREAM,
       });
     const found = await invoices.get(key);

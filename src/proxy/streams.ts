@@ -27,7 +27,7 @@ export interface Viewer {
   readonly key: string;
   /** Undefined where it is not known. */
   readonly address: string | undefined;
-  readonly signal: AbortSignal;
+  readonly request: Request;
 }
 
 /** ms that a reader waits before it comes back: at least, and as much again by chance. */
@@ -77,7 +77,7 @@ export function createStreams({invoices, follow, push, toJson, onOpen}: StreamsO
     /** @throws Problem as a read, and 429, 503 */
     async open(viewer: Viewer): Promise<ReadableStream<Uint8Array>> {
       if (isClosing) throw new Problem(503, 'This instance is stopping.', retryAfter(1000));
-      const {key, signal} = viewer;
+      const {key, request} = viewer;
       const leavePlace = takePlace(viewer);
       let heard: Answer | undefined;
       let show = (answer: Answer): void => void (heard = answer);
@@ -89,7 +89,7 @@ export function createStreams({invoices, follow, push, toJson, onOpen}: StreamsO
       let first: Answer;
       try {
         first = await invoices.get(key);
-        signal.throwIfAborted();
+        request.signal.throwIfAborted();
       } catch (error) {
         free();
         throw error;
@@ -100,13 +100,14 @@ export function createStreams({invoices, follow, push, toJson, onOpen}: StreamsO
         retry: RETRY * (1 + Math.random()),
         onEnd: () => {
           open.delete(stream);
-          signal.removeEventListener('abort', abort);
+          // Not its signal alone: on Node 20 that is never aborted once its Request was collected.
+          request.signal.removeEventListener('abort', abort);
           free();
           closed();
         },
       });
       const abort = () => stream.end();
-      signal.addEventListener('abort', abort);
+      request.signal.addEventListener('abort', abort);
       open.add(stream);
       show = (answer) => {
         stream.send(idOf(answer), 'invoice', toJson(key, answer));

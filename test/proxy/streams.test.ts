@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
 import {memoryStore, type InvoiceProxyOptions, type InvoiceStore} from '../../src/proxy/index.js';
 import {readEvents} from './event-reader.js';
 import {assertProblem, BASE, calypsoError, KEY, OTHER_KEY, setUp, SHOP} from './fixture.js';
@@ -253,6 +255,18 @@ describe('a stream is refused', () => {
 });
 
 describe('a stream that is dropped', () => {
+  it('ends though nobody else holds the Request any more: on Node 20 that would lose its signal', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const abort = new AbortController();
+    const {nextState, next} = readEvents(await setUp().ask(EVENTS, {signal: abort.signal}));
+    assert.equal(await nextState(), 'PENDING_PAYMENT');
+    await turns();
+    collect();
+    abort.abort();
+    assert.equal(await Promise.race([next(), turns().then(() => 'open')]), undefined);
+  });
+
   it('frees everything: 1,000 of them leave nothing', async (t) => {
     let running = 0;
     for (const [set, clear] of [
