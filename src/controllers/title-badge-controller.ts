@@ -9,18 +9,25 @@ export interface TitleBadgeOptions {
 export class TitleBadgeController implements ReactiveController {
   readonly #options: TitleBadgeOptions;
   #badge = '';
+  #connected = false;
 
   constructor(host: ReactiveControllerHost, options: TitleBadgeOptions) {
     this.#options = options;
     host.addController(this); // last: a connected host calls hostConnected() at once
   }
 
+  hostConnected(): void {
+    this.#connected = true;
+  }
+
+  /** A host that was removed is updated once more. */
   hostUpdated(): void {
-    const badge = this.#options.badge();
+    const badge = this.#connected && this.#options.badge();
     this.#show(badge ? `${badge} ` : '');
   }
 
   hostDisconnected(): void {
+    this.#connected = false;
     this.#show('');
   }
 

@@ -36,6 +36,16 @@ describe('TitleBadgeController', () => {
     assert.equal(document.title, 'Shop');
   });
 
+  it('leaves the title alone when its host is updated after it was removed', (test) => {
+    const {document, host} = titleBadge(test);
+    host.update();
+    host.disconnect();
+    host.update();
+    assert.equal(document.title, 'Shop');
+    host.connect().update();
+    assert.equal(document.title, '… Shop');
+  });
+
   it('keeps what the page made of its title meanwhile', (test) => {
     const {document, host, state} = titleBadge(test);
     host.update();
