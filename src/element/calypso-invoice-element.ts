@@ -175,8 +175,10 @@ export class CalypsoInvoiceElement extends LitElement {
   readonly #redirecting = new RedirectController(this, {leave: () => this.#leave()});
   readonly #handoff = new HandoffController(this, {fail: () => this.#say(this.#messages.noWallet)});
 
-  /** What the page handed over as `invoice` and the session has not taken yet. */
-  #given: {readonly value: unknown} | null = null;
+  /** What the page handed over last as `invoice`. */
+  #given: unknown;
+  /** The session has not taken it yet. */
+  #isGiven = false;
   #shown = NOTHING;
   /** What the live region says. */
   #said = '';
@@ -216,7 +218,9 @@ export class CalypsoInvoiceElement extends LitElement {
   }
 
   set invoice(value: unknown) {
-    this.#given = {value};
+    if (value === this.#given) return; // frameworks hand over at each rendering what they handed over before
+    this.#given = value;
+    this.#isGiven = true;
     this.requestUpdate();
   }
 
@@ -263,8 +267,8 @@ export class CalypsoInvoiceElement extends LitElement {
     const session = this.#session;
     session.sync();
     if (this.wakeLock || this.titleBadge) this.#loadPageSigns();
-    if (this.#given) session.give(this.#given.value);
-    this.#given = null;
+    if (this.#isGiven) session.give(this.#given);
+    this.#isGiven = false;
     if (session.subject !== this.#subject) this.#startAfresh();
     else if (this.view.kind !== this.#shown.view) this.#holdHeight();
     this.#announceNews();

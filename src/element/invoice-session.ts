@@ -141,10 +141,16 @@ export class InvoiceSession implements ReactiveController {
     }
     try {
       const invoice = parseInvoice(value);
+      if (src && this.#isBefore(invoice)) return;
       // Without a source the page is the transport, and may go on to its next invoice.
       if (!src && this.invoice && invoice.idempotencyKey !== this.invoice.idempotencyKey) this.#reset();
-      this.#facts.setClock(parseInstant(invoice.serverTime));
+      // A time that is known already is over by now, and where there is a source, reads tell the time.
+      if (!this.invoice || (!src && invoice.serverTime !== this.invoice.serverTime))
+        this.#facts.setClock(parseInstant(invoice.serverTime));
+      // What a page hands over again and again is no news: reads that are under way then still count.
+      if (invoice.state !== this.invoice?.state) this.#toldAt = performance.now();
       this.#take(invoice);
+      this.#etag = null; // of what was read, and not of what is shown now
       this.#lastUpdated = Date.now();
       if (!src) this.#facts.asked(Infinity); // there is no server to ask
     } catch (error) {
@@ -184,7 +190,7 @@ export class InvoiceSession implements ReactiveController {
     const isSame = body === this.#text;
     this.#facts.setClock(serverTime);
     // What was told while the read was under way is newer; an answer that was not taken must come again in full.
-    const isNews = this.#readAt > this.#toldAt;
+    const isNews = this.#readAt >= this.#toldAt;
     if (invoice && isNews) this.#take(invoice);
     this.#facts.asked(this.#readAt);
     this.#etag = isNews ? etag : null;
@@ -214,9 +220,7 @@ export class InvoiceSession implements ReactiveController {
   #hear(text: string): void {
     try {
       const {invoice, isStale} = readInvoice(text);
-      // What is told may be older than what was read: an address comes back by a read only.
-      if (invoice.state === 'PENDING_PAYMENT' && this.invoice?.state !== invoice.state)
-        return void this.refresh();
+      if (this.#isBefore(invoice)) return void this.refresh();
       this.#take(invoice);
       this.#etag = null; // of what was read, and not of what is shown now
       this.#toldAt = performance.now();
@@ -251,6 +255,11 @@ export class InvoiceSession implements ReactiveController {
   #unfollow(): void {
     this.#live?.close();
     this.#live = this.#followed = undefined;
+  }
+
+  /** What is told may be older than what was read: an address comes back by a read only. */
+  #isBefore({state}: Invoice): boolean {
+    return !!this.invoice && state === 'PENDING_PAYMENT' && this.invoice.state !== state;
   }
 
   #take(invoice: Invoice): void {

@@ -1,8 +1,8 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import {CalypsoInvoiceElement} from '../../src/index.js';
-import {part, place, reaches, read, show, showData, words} from './support/card.js';
+import {part, place, reaches, read, root, show, showData, words} from './support/card.js';
 import {errors, events} from './support/events.js';
-import {ADDRESS, INVOICES, invoice, OTHER_ADDRESS} from './support/invoices.js';
+import {ADDRESS, after, INVOICES, invoice, OTHER_ADDRESS} from './support/invoices.js';
 import {down, held, json, Shop, silence} from './support/shop.js';
 import {noChance, stub} from './support/stub.js';
 
@@ -232,6 +232,68 @@ describe('lifecycle', () => {
       await read(el);
       expect(part(el, 'address')?.textContent).to.equal(ADDRESS);
       expect(el.matches(':state(stale)')).to.equal(true);
+    });
+
+    it('`invoice` with `src`, handed over again at each rendering as frameworks do, takes nothing back', async () => {
+      const first = invoice();
+      const {el, shop} = await show(INVOICES.detected, {invoice: first});
+      for (const again of [first, {...first}]) {
+        el.invoice = again;
+        await el.updateComplete;
+        expect(el.view.kind).to.equal('detected');
+      }
+      expect(events('calypso-state-change').length).to.equal(2);
+      expect(shop.reads.length).to.equal(1);
+    });
+
+    it('`invoice` with `src`, handed over again, does not turn the clock back', async () => {
+      const {el} = await show(invoice({serverTime: after(600)}), {invoice: invoice()});
+      el.invoice = invoice();
+      await el.updateComplete;
+      expect(root(el).querySelector('[role=timer]')?.textContent).to.match(/^(50:00|49:)/);
+    });
+
+    it('`invoice` without `src`, handed over again, does not turn the clock back', async () => {
+      const el = await showData(invoice({serverTime: after(0)}));
+      el.invoice = invoice({serverTime: after(600)});
+      await el.updateComplete;
+      const {now} = performance;
+      stub(performance, 'now', () => now.call(performance) + 60_000);
+      el.invoice = invoice({serverTime: after(600), description: 'Rendered anew'});
+      await el.updateComplete;
+      expect(root(el).querySelector('[role=timer]')?.textContent).to.match(/^(49:00|48:)/);
+    });
+
+    it('`invoice` with `src` is not taken back by a read that was begun before', async () => {
+      const {el, shop} = await show(invoice());
+      const slow = held();
+      shop.answer = slow.answer;
+      const reading = read(el);
+      el.invoice = INVOICES.detected;
+      await el.updateComplete;
+      slow.release(invoice());
+      await reading;
+      expect(el.view.kind).to.equal('detected');
+    });
+
+    it('`invoice` with `src`, handed over without end, does not keep reads from being heard', async () => {
+      const {el, shop} = await show(INVOICES.detected);
+      const slow = held();
+      shop.answer = slow.answer;
+      const reading = read(el);
+      el.invoice = {...INVOICES.detected};
+      await el.updateComplete;
+      slow.release(INVOICES.paid);
+      await reading;
+      expect(el.view.kind).to.equal('paid');
+    });
+
+    it('`invoice` with `src` is asked for in full: a 304 is of what was read before', async () => {
+      const {el, shop} = await show(json(invoice(), {ETag: '"1"'}));
+      el.invoice = INVOICES.detected;
+      await el.updateComplete;
+      await read(el);
+      expect(shop.last.headers.get('If-None-Match')).to.equal(null);
     });
 
     it('`invoice` without `src` follows the page', async () => {
