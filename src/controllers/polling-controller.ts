@@ -11,6 +11,8 @@ export interface PollingOptions<T> {
   fail(error: unknown, retryIn: number | null): void;
   /** ms until the next read, null to stop. `failures` since the last success. */
   delay(failures: number, error: unknown): number | null;
+  /** Whether who was asked has said when to ask again: then it is not done sooner. */
+  isAppointed?(error: unknown): boolean;
   /** What a read that is overdue fails with. */
   overdue(): Error;
   /** ms that one read may take. */
@@ -112,7 +114,7 @@ export class PollingController<T> implements ReactiveController {
   }
 
   async #read(controller: AbortController): Promise<void> {
-    const {read, accept, fail, delay, overdue, deadline} = this.#options;
+    const {read, accept, fail, delay, isAppointed, overdue, deadline} = this.#options;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failure: {error: unknown} | undefined;
     try {
@@ -132,6 +134,7 @@ export class PollingController<T> implements ReactiveController {
     }
     controller.abort(); // an overdue read must not go on in the background
     this.#reading = undefined;
+    if (failure && isAppointed?.(failure.error)) this.#secondLook = false;
     const wait = this.#next(delay(this.#failures, failure?.error));
     if (failure) fail(failure.error, wait);
   }
@@ -146,9 +149,10 @@ export class PollingController<T> implements ReactiveController {
     return wait;
   }
 
-  readonly #handleWakeUp = (): void => {
+  readonly #handleWakeUp = (event: Event): void => {
     const {isHidden = () => document.hidden} = this.#options;
-    if (this.#stopped || isHidden()) return;
+    const isLoading = (event as PageTransitionEvent).persisted === false; // a page that is new has just asked
+    if (this.#stopped || isHidden() || isLoading) return;
     this.#secondLook = true;
     if (this.#reading && Date.now() - this.#reading.since < DOUBTFUL) return;
     clearTimeout(this.#timer);

@@ -69,6 +69,7 @@ export class InvoiceSession implements ReactiveController {
       accept: (answer) => this.#accept(answer),
       fail: (error, retryIn) => this.#fail(error as Error, retryIn),
       delay: (failures, error) => this.#delay(failures, error),
+      isAppointed: (error) => error instanceof InvoiceRequestError && error.retryAfter !== undefined,
       overdue: () => new InvoiceRequestError('timeout', `no answer within ${DEADLINE} ms`),
     });
   }

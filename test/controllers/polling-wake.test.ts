@@ -47,6 +47,35 @@ describe('PollingController, waking', () => {
     assert.equal(reads.length, 4);
   });
 
+  it('takes no second look where it was told when to ask again', async (test) => {
+    const {pass} = stopTime(test);
+    const {reads, wake, last, failures} = await waiting({isAppointed: () => true});
+    wake();
+    last().fail();
+    await pass(59_999);
+    assert.equal(reads.length, 2);
+    assert.deepEqual(
+      failures.map(({retryIn}) => retryIn),
+      [60_000],
+    );
+    await pass(1);
+    assert.equal(reads.length, 3);
+    last().answer('back');
+    await pass(59_999);
+    assert.equal(reads.length, 3);
+  });
+
+  it('is not woken by the pageshow of a page that has just been loaded', async (test) => {
+    const {pass} = stopTime(test);
+    const {reads, show} = await waiting();
+    show(false);
+    await pass(59_999);
+    assert.equal(reads.length, 1);
+    show(true);
+    await pass(0);
+    assert.equal(reads.length, 2);
+  });
+
   it('does not wait longer for the second look than it would have', async (test) => {
     const {pass} = stopTime(test);
     const {reads, wake, last} = await waiting({delay: () => 1000});

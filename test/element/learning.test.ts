@@ -106,6 +106,15 @@ describe('learning', () => {
         expect(events('calypso-error').map((event) => event.retryIn)).to.deep.equal([retryIn]);
       });
 
+    it('Retry-After is honoured though the payer has just come back to the page', async () => {
+      noChance();
+      const {el, shop} = await show(invoice());
+      shop.answer = status(503, {'Retry-After': '30'});
+      dispatchEvent(new Event('focus'));
+      await read(el);
+      expect(events('calypso-error').map((event) => event.retryIn)).to.deep.equal([30_000]);
+    });
+
     it('429 with a date waits until then, by the server’s clock', async () => {
       noChance();
       const headers = {'Retry-After': 'Fri, 02 Jan 2026 03:04:15 GMT', Date: 'Fri, 02 Jan 2026 03:04:05 GMT'};

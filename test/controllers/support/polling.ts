@@ -51,6 +51,8 @@ export function poller(options: Partial<PollingOptions<string>> = {}) {
     failures,
     create,
     wake: (type = 'focus') => void page.dispatchEvent(new Event(type)),
+    /** The page is shown, out of the back/forward cache or not. */
+    show: (persisted: boolean) => void page.dispatchEvent(Object.assign(new Event('pageshow'), {persisted})),
     /** The read that was begun last. */
     last: (): Read => reads.at(-1)!,
     inFlight: () => reads.filter(({signal}) => !signal.aborted),
