@@ -7,13 +7,20 @@ export interface ClipboardOptions {
   readonly shownFor?: number;
 }
 
+/** What was copied, or could not be. */
+export interface Copied<Field extends string> {
+  readonly field: Field;
+  readonly text: string;
+  readonly ok: boolean;
+}
+
 /** Copies, and tells the truth about it for a moment. */
 export class ClipboardController<Field extends string> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #write: (text: string) => Promise<void>;
   readonly #shownFor: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #result: {readonly field: Field; readonly ok: boolean} | null = null;
+  #result: Copied<Field> | null = null;
 
   constructor(host: ReactiveControllerHost, options: ClipboardOptions = {}) {
     this.#host = host;
@@ -24,7 +31,7 @@ export class ClipboardController<Field extends string> implements ReactiveContro
   }
 
   /** What was copied last, or could not be; null again after a moment. */
-  get result(): {readonly field: Field; readonly ok: boolean} | null {
+  get result(): Copied<Field> | null {
     return this.#result;
   }
 
@@ -36,7 +43,7 @@ export class ClipboardController<Field extends string> implements ReactiveContro
     } catch {
       ok = false;
     }
-    this.#show({field, ok});
+    this.#show({field, text, ok});
     return ok;
   }
 
@@ -44,7 +51,7 @@ export class ClipboardController<Field extends string> implements ReactiveContro
     this.#show(null);
   }
 
-  #show(result: ClipboardController<Field>['result']): void {
+  #show(result: Copied<Field> | null): void {
     clearTimeout(this.#timer);
     this.#result = result;
     this.#host.requestUpdate();

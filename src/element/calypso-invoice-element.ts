@@ -304,6 +304,7 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#subject = this.#session.subject;
     this.#redirecting.reset();
     this.#shown = NOTHING;
+    this.#said = '';
     this.#seconds = undefined;
     this.#chosenQr = undefined;
   }
@@ -368,7 +369,7 @@ export class CalypsoInvoiceElement extends LitElement {
       view: this.view,
       qr: this.qr === 'none' ? this.qr : (this.#chosenQr ?? this.qr),
       walletMissing: this.#handoff.failed,
-      copied: this.#clipboard.result,
+      copied: this.#copied,
       now: this.#session.now(),
       requoted: this.#session.requotes > 0,
       isTroubled: this.#session.isTroubled,
@@ -387,6 +388,15 @@ export class CalypsoInvoiceElement extends LitElement {
       leave: this.#handleLeave,
       stay: () => this.#redirecting.cancel(),
     };
+  }
+
+  /** What was copied last, while it is what the card shows. */
+  get #copied(): Card['copied'] {
+    const {result} = this.#clipboard;
+    const {view} = this;
+    if (!result || view.kind !== 'awaiting') return null;
+    const shown = result.field === 'address' ? view.address : 'amount' in view.due && view.due.amount;
+    return result.text === shown ? result : null;
   }
 
   get #messages(): Messages {

@@ -26,7 +26,7 @@ describe('ClipboardController', () => {
     assert.equal(controller.result, null);
     assert.equal(await controller.copy('amount', '0.0000001'), true);
     assert.deepEqual(written, ['0.0000001']);
-    assert.deepEqual(controller.result, {field: 'amount', ok: true});
+    assert.deepEqual(controller.result, {field: 'amount', text: '0.0000001', ok: true});
     assert.ok(host.requested > before);
   });
 
@@ -38,7 +38,7 @@ describe('ClipboardController', () => {
     assert.equal(controller.result, null);
     finish();
     assert.equal(await copied, true);
-    assert.deepEqual(controller.result, {field: 'address', ok: true});
+    assert.deepEqual(controller.result, {field: 'address', text: 'x', ok: true});
   });
 
   for (const [refusal, write] of [
@@ -53,7 +53,7 @@ describe('ClipboardController', () => {
     it(`tells of a clipboard ${refusal}`, async (test) => {
       const {controller} = clipboard(test, write);
       assert.equal(await controller.copy('amount', '1'), false);
-      assert.deepEqual(controller.result, {field: 'amount', ok: false});
+      assert.deepEqual(controller.result, {field: 'amount', text: '1', ok: false});
     });
 
   it('is honest where the page has no clipboard', async (test) => {
@@ -89,7 +89,7 @@ describe('ClipboardController', () => {
     await pass(3000);
     await controller.copy('address', 'x');
     await pass(3999);
-    assert.deepEqual(controller.result, {field: 'address', ok: true});
+    assert.deepEqual(controller.result, {field: 'address', text: 'x', ok: true});
     await pass(1);
     assert.equal(controller.result, null);
   });

@@ -90,6 +90,14 @@ describe('announcements', () => {
       expect(heard).to.deep.equal([]);
     });
 
+    it('of the last invoice nothing stands there any more when another is read', async () => {
+      const {el, shop} = await show(INVOICES.completed, {redirect: 'none'});
+      shop.answer = silence;
+      el.src = '/invoices/2';
+      await el.updateComplete;
+      expect(said(el)).to.equal('');
+    });
+
     it('each state of a whole payment is said once', async () => {
       const {el, shop} = await show(INVOICES.awaiting, {redirect: 'none'});
       const heard = listen(el);

@@ -1,8 +1,8 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
-import {listen, notices, part, press, read, show, tidy} from './support/card.js';
+import {listen, notices, part, press, read, show, tidy, words} from './support/card.js';
 import {events} from './support/events.js';
-import {ADDRESS, invoice} from './support/invoices.js';
+import {ADDRESS, invoice, OTHER_ADDRESS} from './support/invoices.js';
 import {clipboard, noClipboard, stub} from './support/stub.js';
 
 /** The two texts that can be copied. */
@@ -149,6 +149,26 @@ describe('copying', () => {
       await aTimeout(0);
       await el.updateComplete;
       expect(tidy(el.shadowRoot?.textContent)).to.contain(`ends in ${ADDRESS.slice(-4)}`);
+    });
+
+    it('is not said of an amount or an address that is another by now', async () => {
+      clipboard();
+      const {el, shop} = await show(invoice({type: 'SINGLE_FIAT'}));
+      const copy = async (button: string) => {
+        press(el, button);
+        await aTimeout(0);
+        await el.updateComplete;
+        expect(words(el)).to.contain('Copied');
+      };
+      await copy('copy-amount');
+      shop.answer = invoice({type: 'SINGLE_FIAT', amount: '11'});
+      await read(el);
+      expect(words(el)).not.to.contain('Copied');
+      await copy('copy-address');
+      shop.answer = invoice({idempotencyKey: 'b', invoiceAddress: OTHER_ADDRESS});
+      el.src = '/invoices/2';
+      await read(el);
+      expect(words(el)).not.to.match(/copied/i);
     });
 
     it('by keyboard takes the very text', async () => {
