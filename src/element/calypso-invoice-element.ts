@@ -23,7 +23,7 @@ import {leavePage} from './leave-page.js';
 import {paintAge, paintTimer} from './paint-times.js';
 import type {Card} from './templates/card.js';
 import {content, header} from './templates/frame.js';
-import {copiedText, faultText, requoteText, timeLeft} from './wording.js';
+import {backIn, copiedText, faultText, requoteText, timeLeft, troubleText} from './wording.js';
 
 /** What the last update showed, to tell what is new in the next. */
 interface Shown {
@@ -32,12 +32,20 @@ interface Shown {
   readonly requotes: number;
   readonly fault: AddressFault | undefined;
   readonly littleTime: boolean;
+  readonly isTroubled: boolean;
 }
 
 /** ms that what a server rendered stays without an answer: its timer stands still. */
 const PATIENCE = 10_000;
 
-const NOTHING: Shown = {view: 'loading', state: null, requotes: 0, fault: undefined, littleTime: false};
+const NOTHING: Shown = {
+  view: 'loading',
+  state: null,
+  requotes: 0,
+  fault: undefined,
+  littleTime: false,
+  isTroubled: false,
+};
 
 /**
  * Shows one invoice, follows its state, and takes the payer back to the shop.
@@ -271,7 +279,6 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#isGiven = false;
     if (session.subject !== this.#subject) this.#startAfresh();
     else if (this.view.kind !== this.#shown.view) this.#holdHeight();
-    this.#announceNews();
     const {invoice} = this;
     const leaves = this.redirect !== 'manual' && this.redirect !== 'none' && this.#returnUrl;
     if (leaves && invoice && isFinal(invoice.state) && !isServer)
@@ -280,6 +287,7 @@ export class CalypsoInvoiceElement extends LitElement {
         this.#shown.state !== null,
       );
     else if (this.#redirecting.secondsLeft !== null) this.#redirecting.cancel();
+    this.#announceNews();
     if (this.#served.length && !this.#isLearning) this.#replaceServed();
   }
 
@@ -311,12 +319,19 @@ export class CalypsoInvoiceElement extends LitElement {
 
   #announceNews(): void {
     const {view} = this;
-    const messages = this.#messages;
-    const {requotes} = this.#session;
+    const {texts} = this.#language;
+    const {messages} = texts;
+    const {requotes, isTroubled} = this.#session;
+    const {secondsLeft} = this.#redirecting;
     const shown = this.#shown;
     const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
     if (fault && fault !== shown.fault && fault !== 'checking') this.#announce(faultText(fault, messages));
-    else if (view.kind !== shown.view) this.#announce(announcement(view, messages));
+    else if (view.kind !== shown.view)
+      this.#announce(
+        announcement(view, messages) + (secondsLeft === null ? '' : ` ${backIn(secondsLeft, texts)}`),
+      );
+    else if (isTroubled && !shown.isTroubled && view.kind !== 'unavailable')
+      this.#announce(troubleText(!navigator.onLine, messages));
     else if (view.kind !== 'awaiting') return;
     else if (requotes > shown.requotes) this.#announce(requoteText(view, messages));
     else if (view.littleTime && !shown.littleTime) this.#announce(messages.littleTime);
@@ -347,10 +362,10 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#setState('stale', this.#session.stale);
     this.#paint();
     const previous = this.#shown.state;
-    const {requotes} = this.#session;
+    const {requotes, isTroubled} = this.#session;
     const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
     const littleTime = view.kind === 'awaiting' && view.littleTime;
-    this.#shown = {view: view.kind, state: invoice?.state ?? null, requotes, fault, littleTime};
+    this.#shown = {view: view.kind, state: invoice?.state ?? null, requotes, fault, littleTime, isTroubled};
     if (invoice && invoice.state !== previous) this.#emit(new InvoiceStateChangeEvent(invoice, previous));
   }
 

@@ -1,6 +1,7 @@
 import {describeCurrency, networkLabel} from '../core/currency.js';
 import type {AddressFault, AwaitingView} from '../core/invoice-view.js';
-import {isolate, timeSpan} from '../localize/intl.js';
+import {fromNow, isolate, timeSpan} from '../localize/intl.js';
+import type {Texts} from '../localize/registry.js';
 import type {Messages} from '../locales/messages.js';
 
 // Sentences that are both shown and spoken.
@@ -28,6 +29,13 @@ export function copiedText({invoice}: AwaitingView, address: string, messages: M
 /** Why the address is not there, in words; none while it is being checked. */
 export const faultText = (fault: AddressFault | undefined, {notices}: Messages): string =>
   fault === 'changed' ? notices.addressChanged : fault === 'checksum' ? notices.addressInvalid : '';
+
+export const troubleText = (offline: boolean, {notices}: Messages): string =>
+  notices[offline ? 'offline' : 'trouble'];
+
+/** "Taking you back in 5 seconds" */
+export const backIn = (seconds: number, texts: Texts): string =>
+  texts.messages.backIn(fromNow(seconds, 'second', texts));
 
 /** "5 minutes left to pay" */
 export const timeLeft = (seconds: number, {timeLeftAnnounced}: Messages, language: string): string =>

@@ -11,9 +11,9 @@ import {
   show,
   showData,
 } from './support/card.js';
-import {after, ANSWERS, INVOICES, invoice, KINDS, OTHER_ADDRESS} from './support/invoices.js';
-import {silence, status} from './support/shop.js';
-import {clipboard} from './support/stub.js';
+import {after, ANSWERS, FINAL, INVOICES, invoice, KINDS, OTHER_ADDRESS} from './support/invoices.js';
+import {down, silence, status} from './support/shop.js';
+import {clipboard, stub} from './support/stub.js';
 
 /** What a listener must hear of each view. */
 const HEARD: Record<string, string> = {
@@ -198,10 +198,36 @@ describe('announcements', () => {
       const heard = listen(el);
       shop.answer = status(500);
       for (let i = 0; i < 3; i++) await read(el);
-      expect(heard.length).to.be.at.most(1);
+      expect(heard.length).to.equal(1);
+      expect(heard[0]).to.contain('No connection to the shop');
       shop.answer = INVOICES.paid;
       await read(el);
       expect(said(el)).to.contain('Paid');
+    });
+
+    it('trouble is said again when it comes back, and as what it is', async () => {
+      const {el, shop} = await show(down);
+      expect(said(el)).to.contain('No connection to the shop');
+      shop.answer = invoice();
+      await read(el);
+      expect(said(el)).to.contain('Amount to send');
+      stub(navigator, 'onLine', false);
+      shop.answer = down;
+      await read(el);
+      expect(said(el)).to.contain('You are offline');
+    });
+
+    for (const kind of FINAL)
+      it(`${kind}: says that it will leave, and when`, async () => {
+        const {el} = await show(INVOICES[kind]);
+        expect(said(el))
+          .to.contain(HEARD[kind])
+          .and.to.match(/Taking you back in \d seconds/);
+      });
+
+    it('a way back that nobody is sent is not announced', async () => {
+      const {el} = await show(INVOICES.completed, {redirect: 'manual'});
+      expect(said(el)).not.to.contain('Taking you back');
     });
 
     it('"Stay here" leaves the focus on the card', async () => {

@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {VIEW_KINDS, type InvoiceView} from '../../core/invoice-view.js';
 import {isFinal} from '../../core/invoice.js';
-import {fromNow} from '../../localize/intl.js';
-import {faultText} from '../wording.js';
+import {backIn, faultText, troubleText} from '../wording.js';
 import {awaiting} from './awaiting.js';
 import type {Card} from './card.js';
 import {hero, outcome} from './outcome.js';
@@ -59,7 +58,7 @@ function notices({view, messages, isTroubled, offline}: Card): TemplateResult[] 
   return [
     faultText(fault, messages),
     // An answer came where there is no such invoice: that is no trouble with the connection.
-    isTroubled && view.kind !== 'unavailable' && messages.notices[offline ? 'offline' : 'trouble'],
+    isTroubled && view.kind !== 'unavailable' && troubleText(offline, messages),
   ]
     .filter((text) => !!text)
     .map((text) => html`<p part="notice" class="notice">${text}</p>`);
@@ -107,7 +106,7 @@ function statusLine(card: Card): TemplateResult | TemplateResult[] | typeof noth
   const line = html`<footer part="status" class="status ${view.kind}">
     <i aria-hidden="true"></i
     ><span
-      >${leaving ? messages.backIn(fromNow(secondsLeft, 'second', card)) : statusText(view, messages)}${
+      >${leaving ? backIn(secondsLeft, card) : statusText(view, messages)}${
         isReading && view.kind !== 'loading' ? html`<small class="checked">–</small>` : nothing
       }</span
     >
