@@ -73,10 +73,10 @@ export class LitElement extends HTMLElement {
   }
 
   attributeChangedCallback(changed: string, _: string | null, value: string | null): void {
-    for (const [name, {attribute = name.toLowerCase(), type}] of Object.entries(this.#properties))
+    for (const [name, {attribute = name.toLowerCase(), type, converter}] of Object.entries(this.#properties))
       if (attribute === changed) {
-        const typed = type === Boolean ? value !== null : type === Number && value !== null ? +value : value;
-        Object.assign(this, {[name]: typed});
+        const convert = converter as ((text: string | null) => unknown) | undefined;
+        Object.assign(this, {[name]: type === Boolean ? value !== null : convert ? convert(value) : value});
       }
   }
 

@@ -47,6 +47,9 @@ const NOTHING: Shown = {
   isTroubled: false,
 };
 
+/** An empty attribute is no number; `Number` makes it 0, and so of a wait none. */
+const toNumber = (text: string | null): number | null => (text?.trim() ? Number(text) : null);
+
 /**
  * Shows one invoice, follows its state, and takes the payer back to the shop.
  *
@@ -143,9 +146,9 @@ export class CalypsoInvoiceElement extends LitElement {
 
   static override properties = {
     src: {},
-    pollInterval: {attribute: 'poll-interval', type: Number},
+    pollInterval: {attribute: 'poll-interval', converter: toNumber},
     redirect: {},
-    redirectDelay: {attribute: 'redirect-delay', type: Number},
+    redirectDelay: {attribute: 'redirect-delay', converter: toNumber},
     redirectTarget: {attribute: 'redirect-target'},
     returnUrl: {attribute: 'return-url'},
     qr: {},

@@ -81,7 +81,8 @@ describe('attributes', () => {
       ['1', 1000],
       ['0', 1000],
       ['-5', 1000],
-      ['', 1000],
+      ['', 3000],
+      [' ', 3000],
       ['banana', 3000],
       ['NaN', 3000],
       ['1e9', 3_600_000],
@@ -94,7 +95,7 @@ describe('attributes', () => {
         expect(await plannedWait(el)).to.be.closeTo(expected, 1);
       });
 
-    for (const value of [null, 'banana', '-5', 'NaN'])
+    for (const value of [null, '', ' ', 'banana', '-5', 'NaN'])
       it(`redirect-delay ${JSON.stringify(value)} is the default`, async () => {
         const {el, shop} = await show(invoice());
         await set(el, 'redirect-delay', value);
