@@ -128,8 +128,8 @@ export class InvoiceSession implements ReactiveController {
 
   /** The host's `src` may have changed: another source starts afresh. Called before the polling looks at it. */
   sync(): void {
-    const {src} = this.#host;
-    if (this.#source !== undefined && src !== this.#source) this.#reset();
+    const src = this.#host.src || undefined;
+    if (src !== this.#source) this.#reset();
     this.#source = src;
   }
 
@@ -174,15 +174,20 @@ export class InvoiceSession implements ReactiveController {
 
   async #read(signal: AbortSignal): Promise<InvoiceAnswer> {
     this.#readAt = performance.now();
-    const {src = '', credentials, fetch = (...request) => globalThis.fetch(...request)} = this.#host;
+    const {src = '', fetch} = this.#host;
     if (!URL.canParse(src, document.baseURI)) throw new InvoiceRequestError('network', 'src: expected a URL');
     return fetchInvoice({
       url: new URL(src, document.baseURI),
-      fetch,
-      credentials: CREDENTIALS.includes(credentials) ? credentials : 'same-origin',
+      fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
+      credentials: this.#credentials,
       etag: this.#etag,
       signal,
     });
+  }
+
+  get #credentials(): RequestCredentials {
+    const {credentials} = this.#host;
+    return CREDENTIALS.includes(credentials) ? credentials : 'same-origin';
   }
 
   #accept({invoice, text, etag, serverTime, isStale = this.#isStale, age}: InvoiceAnswer): void {
@@ -246,11 +251,12 @@ export class InvoiceSession implements ReactiveController {
     if (this.#followed !== followed) return;
     const loaded = await import('./live.js').catch(() => undefined);
     // Whoever was taken out of the page meanwhile, and put back, follows anew.
-    if (this.#followed === followed)
-      this.#live = loaded?.live(this.#host, invoice.eventsUrl, {
-        take: (text) => this.#hear(text),
-        change: () => this.#polling.replan(),
-      });
+    if (this.#followed !== followed) return;
+    const {src, fetch} = this.#host;
+    this.#live = loaded?.live({src, fetch, credentials: this.#credentials}, invoice.eventsUrl, {
+      take: (text) => this.#hear(text),
+      change: () => this.#polling.replan(),
+    });
   }
 
   #unfollow(): void {

@@ -21,7 +21,7 @@ export interface Live {
 
 /** @param eventsUrl where the proxy pushes, if it does */
 export function live(
-  {src = '', credentials, fetch: own}: SessionSettings,
+  {src = '', credentials, fetch: own}: Omit<SessionSettings, 'pollInterval'>,
   eventsUrl: string | undefined,
   {take, change}: LiveOptions,
 ): Live {

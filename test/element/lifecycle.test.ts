@@ -309,6 +309,33 @@ describe('lifecycle', () => {
       expect(el.invoice).to.equal(null);
     });
 
+    it('`src` starts afresh where an invoice was given before: it may be of another', async () => {
+      const el = await showData(invoice());
+      const shop = new Shop(OTHER);
+      Object.assign(el, {fetch: shop.fetch, src: '/invoices/2'});
+      await el.updateComplete;
+      expect(el.shadowRoot?.innerHTML).not.to.contain(ADDRESS);
+      await read(el);
+      expect(part(el, 'address')?.textContent).to.equal(OTHER_ADDRESS);
+      expect(errors()).to.deep.equal([]);
+    });
+
+    for (const nothing of ['', null, undefined])
+      it(`\`src\` = ${JSON.stringify(nothing)} is none, and takes nothing away`, async () => {
+        const el = await showData(invoice());
+        Object.assign(el, {src: nothing});
+        await el.updateComplete;
+        expect(part(el, 'address')?.textContent).to.equal(ADDRESS);
+      });
+
+    for (const nothing of [null, undefined])
+      it(`\`fetch\` = ${String(nothing)} is the page’s own`, async () => {
+        stub(globalThis, 'fetch', new Shop(invoice()).fetch);
+        const el = await place({src: '/invoices/1', fetch: nothing as undefined});
+        await read(el);
+        expect(part(el, 'address')?.textContent).to.equal(ADDRESS);
+      });
+
     it('`invoice` without `src` may go on to the next invoice, whatever became of the last', async () => {
       const el = await showData(INVOICES.completed, {redirect: 'none'});
       el.invoice = OTHER;

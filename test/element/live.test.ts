@@ -49,6 +49,18 @@ async function showPushed(answer: Json = invoice()): Promise<{el: CalypsoInvoice
 }
 
 describe('live', () => {
+  it('listens with the credentials that it reads with, whatever the attribute says', async () => {
+    const asked: unknown[] = [];
+    const shop = new PushingShop(invoice());
+    const fetch: typeof globalThis.fetch = (url, init) => {
+      asked.push(init?.credentials);
+      return shop.fetch(url, init);
+    };
+    await place({src: '/invoices/1', fetch, credentials: 'banana' as RequestCredentials});
+    await eventually(() => shop.streams.length > 0, 'nobody listens');
+    expect(asked).to.deep.equal(['same-origin', 'same-origin']);
+  });
+
   it('shows what is pushed at once, without a read', async () => {
     const {el, shop} = await showPushed();
     await shop.push(invoice());
