@@ -29,8 +29,11 @@ export class CardLanguage implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    const change = {subtree: true, attributeFilter: ['lang', 'dir']};
-    this.#observer.observe(document.documentElement, change);
+    // A shadow root keeps from those outside what changes in it.
+    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
+      this.#observer.observe(root, {subtree: true, attributeFilter: ['lang', 'dir']});
+      if (!(root instanceof ShadowRoot)) break;
+    }
   }
 
   hostUpdate(): void {

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {registerMessages} from '../../src/index.js';
 import {loaders} from '../../src/localize/loaders.js';
-import {eventually, part, place, press, said, show, tidy, words} from './support/card.js';
+import {eventually, part, place, press, read, said, show, tidy, words} from './support/card.js';
 import {ADDRESS, INVOICES, invoice} from './support/invoices.js';
 import {clipboard} from './support/stub.js';
 
@@ -34,6 +34,17 @@ describe('language', () => {
       outer.lang = 'fr';
       el.requestUpdate();
       await eventually(() => words(el).includes('Payé'), 'is not in French');
+      outer.remove();
+    });
+
+    it('follows a lang that changes inside the shadow root that it stands in', async () => {
+      const outer = document.createElement('div');
+      document.body.append(outer);
+      const {el} = await show(INVOICES.completed, {redirect: 'none', lang: 'en'});
+      outer.attachShadow({mode: 'open'}).append(el);
+      await read(el);
+      el.lang = 'de';
+      await eventually(() => part(el, 'card')?.lang === 'de', 'stayed in English');
       outer.remove();
     });
 
