@@ -46,7 +46,7 @@ export interface InterventionView {
   readonly reason: 'underpaid' | 'overpaid' | 'other' | 'resolved';
   readonly due?: Decimal;
   readonly received?: Decimal;
-  /** Between due and received, never negative. */
+  /** Between due and received, never negative; absent where it contradicts the reason. */
   readonly difference?: Decimal;
 }
 
@@ -119,16 +119,20 @@ function dueOf({type, amount, lowerBound, problems}: Invoice): Due {
 
 function interventionView(invoice: Invoice): InterventionView {
   const {amount: due, totalDebitAmount: received} = invoice;
+  const reason = reasonOf(invoice);
   const known = due !== undefined && received !== undefined;
   const order = known ? compareDecimals(received, due) : 0;
+  // The sums may be older than the type: "short by" what is too much would be false.
+  const isFalse = order > 0 ? reason === 'underpaid' : reason === 'overpaid';
   return {
     kind: 'intervention',
     invoice,
-    reason: reasonOf(invoice),
+    reason,
     ...(due !== undefined && {due}),
     ...(received !== undefined && {received}),
     ...(known &&
-      order !== 0 && {
+      order !== 0 &&
+      !isFalse && {
         difference: order < 0 ? subtractDecimals(due, received) : subtractDecimals(received, due),
       }),
   };

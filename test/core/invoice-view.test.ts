@@ -133,7 +133,9 @@ describe('intervention', () => {
     // The type says why, whatever the sums say.
     [{interventionType: 'UNDERPAY', totalDebitAmount: '10'}, 'underpaid', '0.234'],
     [{interventionType: 'OVERPAY', totalDebitAmount: '20.468'}, 'overpaid', '10.234'],
-    [{interventionType: 'UNDERPAY', totalDebitAmount: '20'}, 'underpaid', '9.766'],
+    // But no sum is "short by" what came too much, nor the other way round.
+    [{interventionType: 'UNDERPAY', totalDebitAmount: '20'}, 'underpaid', undefined],
+    [{interventionType: 'OVERPAY', totalDebitAmount: '0'}, 'overpaid', undefined],
     [{interventionType: 'OVERPAY', totalDebitAmount: '10.234'}, 'overpaid', undefined],
     [{interventionType: 'OTHER_CLIENT', totalDebitAmount: '10'}, 'other', '0.234'],
     [{interventionType: 'UNDERPAY', totalDebitAmount: ''}, 'underpaid', undefined],

@@ -1,5 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
-import {listen, notices, part, press, read, root, show, tidy, words} from './support/card.js';
+import {listen, notices, part, press, read, root, show, showData, tidy, words} from './support/card.js';
 import {errors, events} from './support/events.js';
 import {ADDRESS, after, HASH, invoice, KEY, SUPPORT_URL, INVOICES} from './support/invoices.js';
 import {decode} from './support/qr.js';
@@ -87,6 +87,20 @@ describe('types of invoice', () => {
       const {el} = await show(invoice({type: 'UNLIMITED', amount: null, totalDebitAmount: null}));
       expect(tidy(part(el, 'received')?.textContent)).to.equal('Received so far 0 USDT');
       expect(part(el, 'deposits')).to.equal(null);
+    });
+
+    it('UNLIMITED: sums that could not be read are not 0', async () => {
+      const [, , deposit] = DEPOSITS;
+      const el = await showData(
+        invoice({
+          type: 'UNLIMITED',
+          totalDebitAmount: 0.1234567890123456,
+          deposits: [{...deposit, amount: null}],
+        }),
+      );
+      expect(words(el))
+        .to.contain(ADDRESS)
+        .and.not.to.match(/\b0 USDT/);
     });
 
     for (const type of ['SINGLE', 'SINGLE_FIAT', 'BOUND', 'TOMORROW'])

@@ -8,27 +8,35 @@ import {explorerLink} from './explorer-link.js';
 /** What arrived so far, where any number of payments is taken: it is never "paid". */
 export function deposits({messages}: Card, invoice: Invoice): TemplateResult | typeof nothing {
   if (!isUnlimited(invoice.type)) return nothing;
-  const {currency, totalDebitAmount} = invoice;
+  const {currency, totalDebitAmount, problems} = invoice;
   const list = newestFirst(invoice.deposits);
-  const amount = (value = '0', code = currency) =>
-    html`<dd><bdi dir="ltr">${value} ${describeCurrency(code ?? '').symbol}</bdi></dd>`;
-  return html`<dl part="received">
-      <div>
-        <dt>${messages.receivedSoFar}</dt>
-        ${amount(totalDebitAmount)}
-      </div>
-    </dl>
-    ${
-      list.length
-        ? html`<dl part="deposits">
-            ${list.map(
-              (deposit) =>
-                html`<div>
-                  <dt>${explorerLink(deposit.currency ?? currency, deposit.transactionHash)}</dt>
-                  ${amount(deposit.amount, deposit.currency)}
-                </div>`,
-            )}
-          </dl>`
-        : nothing
-    }`;
+  // What came and could not be read is not nothing.
+  const isKnown = !problems.some(({field}) => field === 'invoice.totalDebitAmount');
+  const amount = (value: string | undefined, code = currency) =>
+    value === undefined
+      ? nothing
+      : html`<dd><bdi dir="ltr">${value} ${describeCurrency(code ?? '').symbol}</bdi></dd>`;
+  return html`${
+    isKnown
+      ? html`<dl part="received">
+          <div>
+            <dt>${messages.receivedSoFar}</dt>
+            ${amount(totalDebitAmount ?? '0')}
+          </div>
+        </dl>`
+      : nothing
+  }
+  ${
+    list.length
+      ? html`<dl part="deposits">
+          ${list.map(
+            (deposit) =>
+              html`<div>
+                <dt>${explorerLink(deposit.currency ?? currency, deposit.transactionHash)}</dt>
+                ${amount(deposit.amount, deposit.currency)}
+              </div>`,
+          )}
+        </dl>`
+      : nothing
+  }`;
 }
