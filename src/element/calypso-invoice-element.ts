@@ -424,7 +424,7 @@ export class CalypsoInvoiceElement extends LitElement {
   get #returnUrl(): string | undefined {
     const {invoice} = this;
     const base = invoice?.returnUrl ?? this.returnUrl;
-    return invoice && base ? returnUrl(base, invoice.state) : undefined;
+    return base ? returnUrl(base, invoice?.state ?? '') : undefined;
   }
 
   /** ms until the invoice expires; undefined where nothing runs out. */
@@ -486,10 +486,10 @@ export class CalypsoInvoiceElement extends LitElement {
   readonly #handleLeave = (event: MouseEvent): void => {
     const {invoice} = this;
     const url = this.#returnUrl;
-    if (!url || !invoice || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (!url || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
     this.#redirecting.cancel();
     const goes = this.#emit(this.#redirectEvent(url));
-    if (goes && !isFinal(invoice.state)) return; // an ordinary link: Back leads to the invoice again
+    if (goes && !isFinal(invoice?.state ?? '')) return; // an ordinary link: Back leads to the invoice again
     event.preventDefault();
     if (goes) leavePage(url, this.redirectTarget, false);
   };

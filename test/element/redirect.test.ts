@@ -2,6 +2,7 @@ import {aTimeout, expect} from '@open-wc/testing';
 import {eventually, part, press, read, show, showData, words} from './support/card.js';
 import {events, eventTypes} from './support/events.js';
 import {FINAL, INVOICES, invoice, KINDS, RETURN_URL} from './support/invoices.js';
+import {status} from './support/shop.js';
 import {stub} from './support/stub.js';
 
 const redirects = () => events('calypso-redirect').map(({url, paymentStatus}) => [url, paymentStatus]);
@@ -68,6 +69,12 @@ describe('redirect', () => {
         press(el, 'return-link');
         expect(redirects()).to.deep.equal([[RETURN_URL, null]]);
       });
+
+    it('unavailable: the way back that the page names is there, and bare', async () => {
+      const {el} = await show(status(404), {returnUrl: RETURN_URL, redirectDelay: 0});
+      press(el, 'return-link');
+      expect(redirects()).to.deep.equal([[RETURN_URL, null]]);
+    });
 
     it("the payer's own return loses a paymentStatus that was in the URL", async () => {
       const {el} = await show(invoice({returnUrl: 'https://shop.example/r?paymentStatus=SUCCESS&x=1'}));

@@ -82,9 +82,9 @@ function returnLink({
   messages,
   leave,
 }: Card): TemplateResult | TemplateResult[] | typeof nothing {
-  if (!returnUrl || !('invoice' in view)) return nothing;
+  if (!returnUrl || view.kind === 'loading') return nothing;
   const helped = view.kind === 'declined' && view.invoice.supportUrl; // there the one thing to do is to ask
-  const isButton = isFinal(view.invoice.state) || view.kind === 'paid';
+  const isButton = ('invoice' in view && isFinal(view.invoice.state)) || view.kind === 'paid';
   const kind = isButton ? `button ${helped ? '' : 'primary'}` : 'link';
   const link = html`<a
     part="return-link"
