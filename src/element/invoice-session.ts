@@ -43,8 +43,8 @@ export class InvoiceSession implements ReactiveController {
   #text = '';
   /** `performance.now()` when the read under way, or the last, was begun. */
   #readAt = 0;
-  /** `performance.now()` when the invoice came without a read of our own. */
-  #toldAt = -Infinity;
+  /** The invoice came without a read of our own after the read under way, or the last, was begun. */
+  #isTold = false;
   /** `performance.now()` when news came that could not be read. */
   #unsureAt = -Infinity;
   #live: Live | undefined;
@@ -149,7 +149,7 @@ export class InvoiceSession implements ReactiveController {
       if (!this.invoice || (!src && invoice.serverTime !== this.invoice.serverTime))
         this.#facts.setClock(parseInstant(invoice.serverTime));
       // What a page hands over again and again is no news: reads that are under way then still count.
-      if (invoice.state !== this.invoice?.state) this.#toldAt = performance.now();
+      if (invoice.state !== this.invoice?.state) this.#isTold = true;
       this.#take(invoice);
       this.#etag = null; // of what was read, and not of what is shown now
       this.#lastUpdated = Date.now();
@@ -165,7 +165,7 @@ export class InvoiceSession implements ReactiveController {
     this.#facts = new InvoiceFacts();
     this.#etag = null;
     this.#text = '';
-    this.#toldAt = -Infinity;
+    this.#isTold = false;
     this.#lastUpdated = null;
     this.#isStale = false;
     this.#trouble = null;
@@ -174,6 +174,7 @@ export class InvoiceSession implements ReactiveController {
 
   async #read(signal: AbortSignal): Promise<InvoiceAnswer> {
     this.#readAt = performance.now();
+    this.#isTold = false;
     const {src = '', fetch} = this.#host;
     if (!URL.canParse(src, document.baseURI)) throw new InvoiceRequestError('network', 'src: expected a URL');
     return fetchInvoice({
@@ -196,7 +197,7 @@ export class InvoiceSession implements ReactiveController {
     const isSame = body === this.#text;
     this.#facts.setClock(serverTime);
     // What was told while the read was under way is newer; an answer that was not taken must come again in full.
-    const isNews = this.#readAt >= this.#toldAt;
+    const isNews = !this.#isTold;
     if (invoice && isNews) this.#take(invoice);
     this.#facts.asked(this.#readAt);
     this.#etag = isNews ? etag : null;
@@ -229,7 +230,7 @@ export class InvoiceSession implements ReactiveController {
       if (this.#isBefore(invoice)) return void this.refresh();
       this.#take(invoice);
       this.#etag = null; // of what was read, and not of what is shown now
-      this.#toldAt = performance.now();
+      this.#isTold = true;
       this.#succeed(isStale, isStale ? (this.#lastUpdated ?? Date.now()) : Date.now());
       this.#host.requestUpdate();
       this.#polling.replan();
