@@ -176,9 +176,8 @@ export class InvoiceSession implements ReactiveController {
     this.#readAt = performance.now();
     this.#isTold = false;
     const {src = '', fetch} = this.#host;
-    if (!URL.canParse(src, document.baseURI)) throw new InvoiceRequestError('network', 'src: expected a URL');
     return fetchInvoice({
-      url: new URL(src, document.baseURI),
+      url: urlOf(src),
       fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
       credentials: this.#credentials,
       etag: this.#etag,
@@ -331,3 +330,12 @@ const isNoInvoice = (error: unknown): boolean => isGone(error) || error instance
 /** Troubles of one kind are told once: a server that flaps between 502 and 503 is one trouble. */
 const kindOf = (error: Error): string =>
   error instanceof InvoiceRequestError ? `${error.kind} ${String(error.status ?? '').charAt(0)}` : error.name;
+
+/** Not by `URL.canParse`, which Safari has from 17 on. */
+function urlOf(src: string): URL {
+  try {
+    return new URL(src, document.baseURI);
+  } catch {
+    throw new InvoiceRequestError('network', 'src: expected a URL');
+  }
+}

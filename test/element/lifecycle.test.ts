@@ -8,8 +8,29 @@ import {noChance, stub} from './support/stub.js';
 
 const OTHER = invoice({idempotencyKey: 'b', amount: '7', invoiceAddress: OTHER_ADDRESS});
 
+/** What came after Chromium 111, Firefox 113 and Safari 16.4, the oldest that docs/faq.md names. */
+const NEWER = [
+  [URL, 'canParse parse'],
+  [Promise, 'withResolvers try'],
+  [Object, 'groupBy'],
+  [Map, 'groupBy'],
+  [Array, 'fromAsync'],
+  [Array.prototype, 'toSorted toReversed toSpliced with'],
+  [Set.prototype, 'union difference intersection isSubsetOf'],
+  [String.prototype, 'isWellFormed toWellFormed'],
+  [AbortSignal, 'any'],
+] as const;
+
 describe('lifecycle', () => {
   describe('lifecycle', () => {
+    it('does with what the oldest browsers have', async () => {
+      for (const [holder, names] of NEWER)
+        for (const name of names.split(' ')) stub(holder, name as keyof typeof holder, undefined);
+      const {el} = await show(invoice());
+      expect(el.view.kind).to.equal('awaiting');
+      expect(errors()).to.deep.equal([]);
+    });
+
     it('reads nothing before it is in the page', async () => {
       const shop = new Shop(invoice());
       const el = document.createElement('calypso-invoice');
