@@ -1,10 +1,10 @@
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {brotliCompressSync} from 'node:zlib';
-import {create} from 'qrcode/lib/core/qrcode.js';
 import {listen} from '../listen.js';
 import {built} from '../package.js';
 import {BASE_PATH} from '../settings.js';
+import {PLAIN_PATH, pathOf, plainAnswer} from './plain.js';
 import {bundle, SOURCES} from './rivals.js';
 import {manyCards, waysOf, type ShownInvoice} from './ways.js';
 
@@ -42,13 +42,7 @@ export async function serveWays() {
   const port = await listen(async (request) => {
     const {pathname, searchParams} = new URL(request.url);
     if (pathname.startsWith(BASE_PATH)) return proxy(request);
-    if (pathname.startsWith('/plain/')) {
-      const {amount, invoiceAddress: address, ...rest} = (await (await read()).json()) as ShownInvoice;
-      return Response.json(
-        {...rest, amount: `${amount} USDT`, address, qr},
-        {headers: {'Cache-Control': 'no-store'}},
-      );
-    }
+    if (pathname.startsWith(PLAIN_PATH)) return plainAnswer(await read());
     const page =
       pathname === '/many' ? manyCards(invoice, Number(searchParams.get('count'))) : pages.get(pathname);
     if (page) return compressed(brotliCompressSync(page), 'text/html');
@@ -73,11 +67,3 @@ export type WaysServer = Awaited<ReturnType<typeof serveWays>>;
 
 const compressed = (body: Buffer<ArrayBuffer>, type: string) =>
   new Response(body, {headers: {'Content-Type': `${type}; charset=utf-8`, 'Content-Encoding': 'br'}});
-
-/** One run of dark modules a line. */
-function pathOf(text: string): string {
-  const {size, data} = create(text, {errorCorrectionLevel: 'M'}).modules;
-  return Array.from(data, (dark, at) =>
-    dark ? `M${(at % size) + 4} ${Math.floor(at / size) + 4.5}h1` : '',
-  ).join('');
-}

@@ -3,6 +3,7 @@ import {render} from '@lit-labs/ssr';
 import {html} from 'lit';
 import {built} from '../package.js';
 import {BASE_PATH, POLL_INTERVAL} from '../settings.js';
+import {PLAIN_PATH} from './plain.js';
 import {bitcoinConnect, litCard} from './rivals.js';
 
 /** What every page shows, as the proxy answers it. */
@@ -41,11 +42,11 @@ const written = (invoice: {[name in 'description' | 'amount' | 'invoiceAddress']
   `<p>Time left <b id="left">45:00</b></p><p>Waiting for your payment</p></main>`;
 
 /** Draws the same as `written`, and reads again at fixed times: what a merchant would write by hand in an hour. */
-const readingScript = (invoice: ShownInvoice) => `
+const readingScript = (key: string) => `
 const main = document.querySelector('main');
 let end;
 async function read() {
-  const invoice = await (await fetch('/plain/${invoice.idempotencyKey}')).json();
+  const invoice = await (await fetch('${PLAIN_PATH}/${key}')).json();
   end = Date.parse(invoice.expiration);
   if (main.hidden) {
     for (const name of ['description', 'amount', 'address']) document.getElementById(name).textContent = invoice[name];
@@ -65,6 +66,10 @@ const READING = `<main hidden><p id="description"></p><p>Amount to send</p><h2 i
 <p>Send only USDT on TRON (TRC-20). Money sent on another network is lost.</p>
 <svg viewBox="0 0 37 37"><path id="qr" stroke="#000"/></svg>
 <p>To this address</p><code id="address"></code><button>Copy address</button><p>Time left <b id="left"></b></p><p id="state"></p></main>`;
+
+/** The page that is written by hand and reads its invoice as JSON. */
+export const jsonPage = (key: string) =>
+  document(`${READING}<script type="module">${readingScript(key)}</script>`, STYLE);
 
 /** So many cards of one invoice, by the script tag. */
 export const manyCards = (invoice: ShownInvoice, count: number) =>
@@ -90,8 +95,7 @@ export const waysOf = (qr: string): Readonly<Record<string, Way>> => ({
   },
   json: {
     title: 'written by hand, reads the invoice as JSON',
-    page: async (invoice) =>
-      document(`${READING}<script type="module">${readingScript(invoice)}</script>`, STYLE),
+    page: async ({idempotencyKey}) => jsonPage(idempotencyKey),
   },
   preload: {
     title: 'the element, invoice preloaded',

@@ -5,6 +5,8 @@ import {serveParent} from '../child.js';
 import {listen} from '../listen.js';
 import {createNaiveProxy} from '../naive-proxy.js';
 import {built} from '../package.js';
+import {PLAIN_PATH, plainAnswer} from '../loading/plain.js';
+import {jsonPage} from '../loading/ways.js';
 import {elementPage, emptyPage, fixedPage} from '../pages.js';
 import {BASE_PATH} from '../settings.js';
 
@@ -27,7 +29,12 @@ export interface Arrival {
 
 /** ms from one look at the store to the next. */
 const LOOK = 50;
-const PAGES = {'/element': elementPage, '/fixed': fixedPage, '/empty': emptyPage};
+const PAGES = {
+  '/element': elementPage,
+  '/fixed': fixedPage,
+  '/json': ([key = '']: readonly string[]) => jsonPage(key),
+  '/empty': emptyPage,
+};
 
 let proxy: (request: Request) => Promise<Response> = async () => new Response(null, {status: 503});
 let arrivals: Arrival[] = [];
@@ -46,6 +53,8 @@ async function answer(request: Request): Promise<Response> {
     if (pathname.endsWith('/events') && response.ok) streams++;
     return response;
   }
+  if (pathname.startsWith(PLAIN_PATH))
+    return plainAnswer(await proxy(new Request(request.url.replace(PLAIN_PATH, BASE_PATH))));
   const name = /^\/(calypso-invoice[\w-]*\.js)$/.exec(pathname)?.[1];
   return name
     ? new Response(await readFile(built.file(name)), {headers: {'Content-Type': 'text/javascript'}})

@@ -3,7 +3,6 @@ import {ClipboardController} from '../controllers/clipboard-controller.js';
 import {CountdownController} from '../controllers/countdown-controller.js';
 import {HandoffController} from '../controllers/handoff-controller.js';
 import {RedirectController} from '../controllers/redirect-controller.js';
-import {parseInstant} from '../core/instant.js';
 import {VIEW_KINDS, type AddressFault, type InvoiceView} from '../core/invoice-view.js';
 import {isFinal, type Invoice} from '../core/invoice.js';
 import {paymentStatus, returnUrl} from '../core/return-url.js';
@@ -20,7 +19,7 @@ import {
 } from './events.js';
 import {InvoiceSession} from './invoice-session.js';
 import {leavePage} from './leave-page.js';
-import {paintAge, paintTimer} from './paint-times.js';
+import {paintAge, paintTimer, placesIn, type Places} from './paint-times.js';
 import type {Card} from './templates/card.js';
 import {content, header} from './templates/frame.js';
 import {backIn, copiedText, faultText, requoteText, timeLeft, troubleText} from './wording.js';
@@ -193,6 +192,7 @@ export class CalypsoInvoiceElement extends LitElement {
   #shown = NOTHING;
   /** What the live region says. */
   #said = '';
+  #places: Places | undefined;
   /** Seconds that the timer showed last. */
   #seconds: number | undefined;
   /** What the payer chose that the code should hold. */
@@ -363,6 +363,7 @@ export class CalypsoInvoiceElement extends LitElement {
     const {view, invoice} = this;
     for (const kind of VIEW_KINDS) this.#setState(kind, kind === view.kind);
     this.#setState('stale', this.#session.stale);
+    this.#places = placesIn(this.renderRoot, invoice);
     this.#paint();
     const previous = this.#shown.state;
     const {requotes, isTroubled} = this.#session;
@@ -456,11 +457,11 @@ export class CalypsoInvoiceElement extends LitElement {
   }
 
   #paint(remaining = this.#remaining()): void {
-    const {invoice, lastUpdated, renderRoot: root} = this;
+    const {lastUpdated} = this;
     if (remaining !== undefined) this.#seconds ??= Math.ceil(remaining / 1000);
-    const length = (parseInstant(invoice?.expiration) ?? 0) - (parseInstant(invoice?.createdDate) ?? NaN);
-    paintTimer(root, {remaining, length});
-    if (lastUpdated !== null) paintAge(root, Date.now() - lastUpdated, this.#language.texts);
+    if (!this.#places) return; // nothing is rendered yet
+    paintTimer(this.#places, remaining);
+    if (lastUpdated !== null) paintAge(this.#places, Date.now() - lastUpdated, this.#language.texts);
   }
 
   async #copy(field: 'amount' | 'address', value: string): Promise<void> {

@@ -284,6 +284,13 @@ export const styles = css`
   dd {
     font-variant-numeric: tabular-nums;
   }
+  /* Of a size of its own: a second that passes lays out nothing else. */
+  .clock {
+    inline-size: 8ch;
+    block-size: 1.45em;
+    text-align: end;
+    contain: size layout;
+  }
   .bar {
     block-size: 4px;
     overflow: hidden;
