@@ -39,16 +39,22 @@ const prepared = new WeakMap<TemplateStringsArray, Prepared>();
 
 function prepare(strings: TemplateStringsArray): Prepared {
   const names: string[] = [];
-  const isInTag = (markup: string) => markup.lastIndexOf('<') > markup.lastIndexOf('>');
-  const markup = strings
-    .reduce((before, text) => before + (isInTag(before) ? HOLE : PLACE) + text)
-    // Under a name that means nothing: half a value is nothing that an engine should look at.
-    .replace(
-      /([@\w-]+)=("[^"\u0001]*\u0001[^"]*"|\u0001)/g,
-      (_, name: string, value: string) => `$${names.push(name) - 1}=${value}`,
-    );
+  let [markup, isInTag, isInValue] = ['', false, false];
+  for (const text of strings.slice(0, -1)) {
+    isInTag = text.lastIndexOf('<') > text.lastIndexOf('>') || (isInTag && !text.includes('>'));
+    isInValue &&= !text.includes('"');
+    if (isInTag && !isInValue) {
+      const end = text.lastIndexOf('=');
+      const start = Math.max(text.lastIndexOf(' ', end), text.lastIndexOf('\n', end)) + 1;
+      // Under a name that means nothing: half a value is nothing that an engine should look at.
+      markup += `${text.slice(0, start)}$${names.push(text.slice(start, end)) - 1}${text.slice(end)}`;
+      isInValue = text[end + 1] === '"';
+    } else markup += text;
+    markup += isInTag ? HOLE : PLACE;
+  }
   const template = document.createElement('template');
-  template.innerHTML = policy.createHTML(`${markup}<!>`); // a place at the end has a node behind it, too
+  // A place at the end has a node behind it, too.
+  template.innerHTML = policy.createHTML(`${markup}${strings.at(-1)}<!>`);
   return {content: template.content, names};
 }
 
