@@ -44,6 +44,7 @@ for (const {name, forcedColors, offline, ...picture} of SHOTS)
     if (forcedColors) await page.emulateMedia({forcedColors});
     await gallery.show(picture);
     if (offline) {
+      await page.waitForLoadState('networkidle'); // what the card still loads is no matter of this picture
       await page.context().setOffline(true);
       await expect(card.locator('[part=notice]')).toHaveText(en.notices.offline);
     }
