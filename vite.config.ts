@@ -3,6 +3,7 @@ import {basename} from 'node:path';
 import {defineConfig} from 'vite';
 import {integrity} from './build/integrity.js';
 import {sizeBudget} from './build/size-budget.js';
+import {smallChecksums} from './build/small-checksums.js';
 import {smallEncoder} from './build/small-encoder.js';
 import {smallLit} from './build/small-lit.js';
 import {smallLoaders} from './build/small-loaders.js';
@@ -21,6 +22,7 @@ export default defineConfig(({mode}) =>
   mode === 'script'
     ? {
         plugins: [
+          smallChecksums,
           smallEncoder,
           smallLit,
           smallLoaders(loaded),
