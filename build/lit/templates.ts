@@ -65,12 +65,13 @@ function instantiate(strings: TemplateStringsArray): {readonly nodes: Node; read
   const nodes = document.importNode(template.content, true);
   const walker = document.createTreeWalker(nodes, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
   const parts: Part[] = [];
+  let seen = 0;
   for (let node; (node = walker.nextNode());)
     if (node instanceof Element)
-      for (const {name, value} of [...node.attributes]) {
-        if (!name.startsWith('$')) continue;
-        node.removeAttribute(name);
-        parts.push(attributePart(node, template.names[Number(name.slice(1))] ?? '', value.split(HOLE)));
+      // Asked for by name: a list of all attributes of all elements would cost more than the rest.
+      for (let mark; node.hasAttribute((mark = `$${seen}`)); node.removeAttribute(mark)) {
+        const texts = node.getAttribute(mark)?.split(HOLE) ?? [];
+        parts.push(attributePart(node, template.names[seen++] ?? '', texts));
       }
     else if (node.nodeValue) parts.push(new ChildPart(node as ChildNode, node.nextSibling));
   return {nodes, parts};
