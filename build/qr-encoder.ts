@@ -30,6 +30,9 @@ const MASKS: readonly ((row: number, col: number) => number)[] = [
   (row, col) => (((row * col) % 3) + ((row + col) % 2)) % 2,
 ];
 
+/** One bit for each mask. */
+const underAll = (bit: number): number => -bit & 255;
+
 const binary = (value: number, length: number): string => value.toString(2).padStart(length, '0');
 
 /** Powers of 2 in the field of 256 elements, and which power an element is. */
@@ -64,26 +67,60 @@ function bch(value: number, divisor: number): number {
   return (value << length) | rest;
 }
 
-/** One pass, with numbers alone: all masks are tried before anything is compiled to be fast. Over once it is over `limit`. */
-function penalty(size: number, data: Uint8Array, limit: number): number {
-  let points = 0;
-  let dark = 0;
-  const above: number[] = [];
+/** Where each mask turns a module over, a bit for each; they repeat after 12 rows and 6 columns. */
+const TURNS = Array.from({length: 72}, (_, at) =>
+  MASKS.reduce((bits, mask, i) => (mask(Math.floor(at / 6), at % 6) ? bits : bits | (1 << i)), 0),
+);
+
+/** Of all masks at once: bit i of a module is what it is under mask i. A mask at a time takes a phone five times as long. */
+function penalties(size: number, data: Uint8Array): number[] {
+  const points = MASKS.map(() => 0);
+  const dark = MASKS.map(() => 0);
+  const add = (to: number[], masks: number, value: number) => {
+    for (let i = 0; masks; i++, masks >>= 1) if (masks & 1) (to[i] as number) += value;
+  };
+  const counts = new Map<number, number>();
   for (const step of [1, size])
-    for (let line = 0; line < size && points < limit; line++)
-      for (let i = 0, seen = 0, at = (line * size) / step; i < size; i++, at += step) {
-        const bit = data[at] as number;
-        seen = ((seen << 1) | bit) & 2047;
-        const five = seen & 31;
-        if (i > 3 && (five === 0 || five === 31)) points += i > 4 && (seen & 63) % 63 === 0 ? 1 : 3;
-        if (i > 9 && (seen === 0b10111010000 || seen === 0b1011101)) points += 40;
+    for (let line = 0; line < size; line++) {
+      const start = (line * size) / step;
+      /** Dark under which masks; 255 is dark under all. */
+      const at = (i: number) => data[start + i * step] as number;
+      const areLight = (from: number) =>
+        from < 0 || from + 4 > size ? 0 : 255 & ~(at(from) | at(from + 1) | at(from + 2) | at(from + 3));
+      let [before, pairs, threes, fours, fives] = [0, 0, 0, 0, 0];
+      for (let i = 0; i < size; i++) {
+        const bits = at(i);
+        const alike = i ? 255 & ~(bits ^ before) : 0;
+        const five = alike & fours;
+        if (five) {
+          add(points, five & fives, 1);
+          add(points, five & ~fives, 3);
+        }
+        fives = five;
+        fours = alike & threes;
+        threes = alike & pairs;
+        pairs = alike;
+        before = bits;
+        // 1011101, with four light ones on one side of it.
+        if (bits && i > 5) {
+          const core = bits & ~at(i - 1) & at(i - 2) & at(i - 3) & at(i - 4) & ~at(i - 5) & at(i - 6);
+          if (core) {
+            add(points, core & areLight(i - 10), 40);
+            add(points, core & areLight(i + 1), 40);
+          }
+        }
         if (step > 1) continue;
-        dark += bit;
-        const two = seen & 3;
-        if (i && line && two === above[i] && two % 3 === 0) points += 3;
-        above[i] = two;
+        counts.set(bits, (counts.get(bits) ?? 0) + 1);
+        if (i && line) {
+          const above = data[start + i - size] as number;
+          add(points, alike & ~(bits ^ above) & ~(above ^ (data[start + i - size - 1] as number)), 3);
+        }
       }
-  return points + 10 * Math.abs(Math.ceil((dark * 20) / data.length) - 10);
+    }
+  for (const [bits, count] of counts) add(dark, bits, count);
+  return points.map(
+    (sum, i) => sum + 10 * Math.abs(Math.ceil(((dark[i] as number) * 20) / data.length) - 10),
+  );
 }
 
 /** Data and check words of all blocks, in the order in which they stand in the code. */
@@ -115,8 +152,9 @@ export function create(text: string): {modules: {size: number; data: Uint8Array}
   const data = new Uint8Array(size * size);
   const taken = new Uint8Array(size * size);
 
-  const set = (row: number, col: number, bit: unknown) => {
-    data[row * size + col] = Number(bit);
+  /** @param bits what the module is under each mask */
+  const set = (row: number, col: number, bits: number) => {
+    data[row * size + col] = bits;
     taken[row * size + col] = 1;
   };
   /** Rings around a centre, from within. */
@@ -124,17 +162,8 @@ export function create(text: string): {modules: {size: number; data: Uint8Array}
     for (let y = 1 - rings.length; y < rings.length; y++)
       for (let x = 1 - rings.length; x < rings.length; x++)
         if (row + y >= 0 && row + y < size && col + x >= 0 && col + x < size)
-          set(row + y, col + x, rings[Math.max(Math.abs(x), Math.abs(y))]);
+          set(row + y, col + x, underAll(Number(rings[Math.max(Math.abs(x), Math.abs(y))])));
   };
-  const format = (bits: number) => {
-    for (let i = 0; i < 15; i++) {
-      const bit = (bits >> i) & 1;
-      set(i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, 8, bit);
-      set(8, i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, bit);
-    }
-    set(size - 8, 8, 1);
-  };
-
   for (const [row, col] of [
     [3, 3],
     [3, size - 4],
@@ -146,14 +175,21 @@ export function create(text: string): {modules: {size: number; data: Uint8Array}
   for (let row = last; version > 1 && row > 5; row -= step)
     for (let col = last; col > 5; col -= step) if (!taken[row * size + col]) square(row, col, '101');
   for (let i = 8; i < size - 8; i++) {
-    set(6, i, ~i & 1);
-    set(i, 6, ~i & 1);
+    set(6, i, underAll(~i & 1));
+    set(i, 6, underAll(~i & 1));
   }
-  format(0);
+  // Which mask and level it is.
+  const formats = MASKS.map((_, mask) => bch(mask, 0x537) ^ 0x5412);
+  for (let i = 0; i < 15; i++) {
+    const bits = formats.reduce((sum, format, mask) => sum | (((format >> i) & 1) << mask), 0);
+    set(i < 6 ? i : i < 8 ? i + 1 : size - 15 + i, 8, bits);
+    set(8, i < 8 ? size - 1 - i : i < 9 ? 7 : 14 - i, bits);
+  }
+  set(size - 8, 8, 255);
   for (let i = 0; version > 6 && i < 18; i++) {
     const [near, far, bit] = [(i / 3) | 0, size - 11 + (i % 3), (bch(version, 0x1f25) >> i) & 1];
-    set(near, far, bit);
-    set(far, near, bit);
+    set(near, far, underAll(bit));
+    set(far, near, underAll(bit));
   }
 
   const bits = codewords(bytes, lengthBits(index), dimensions)
@@ -164,16 +200,13 @@ export function create(text: string): {modules: {size: number; data: Uint8Array}
     for (let i = 0; i < size * 2; i++) {
       const row = (right > 6 ? right : right + 1) & 2 ? i >> 1 : size - 1 - (i >> 1);
       const at = row * size + right - (i & 1);
-      if (!taken[at]) data[at] = Number(bits[next++] ?? 0);
+      if (!taken[at]) data[at] = underAll(Number(bits[next++] ?? 0));
     }
 
-  let best = data;
-  let least = Infinity;
-  for (const [i, mask] of MASKS.entries()) {
-    format(bch(i, 0x537) ^ 0x5412);
-    const draft = data.map((bit, at) => (taken[at] || mask((at / size) | 0, at % size) ? bit : bit ^ 1));
-    const points = penalty(size, draft, least);
-    if (points < least) [best, least] = [draft, points];
-  }
-  return {modules: {size, data: best}};
+  for (let at = 0; at < data.length; at++)
+    if (!taken[at])
+      (data[at] as number) ^= TURNS[(Math.floor(at / size) % 12) * 6 + ((at % size) % 6)] as number;
+  const points = penalties(size, data);
+  const best = points.indexOf(Math.min(...points));
+  return {modules: {size, data: data.map((bits) => (bits >> best) & 1)}};
 }

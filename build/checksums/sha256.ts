@@ -22,36 +22,39 @@ export function sha256(message: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setUint32(bytes.length - 4, length * 8);
   const hash = Int32Array.from(START);
-  const words = new Int32Array(64) as unknown as number[];
-  // The eight variables of the standard are the last four of each: a to d of one, e to h of the other.
-  const upper = new Int32Array(68) as unknown as number[];
-  const lower = new Int32Array(68) as unknown as number[];
+  const words = new Int32Array(64);
+  // The eight variables of the standard are the last four of each: d to a of one, h to e of the other.
+  const upper = new Int32Array(68);
+  const lower = new Int32Array(68);
+  const at = (list: Int32Array, i: number) => list[i] as number;
   for (let block = 0; block < bytes.length; block += 64) {
-    for (let i = 0; i < 4; i++) [upper[i], lower[i]] = [hash[3 - i] as number, hash[7 - i] as number];
+    for (let i = 0; i < 4; i++) {
+      upper[i] = at(hash, 3 - i);
+      lower[i] = at(hash, 7 - i);
+    }
     for (let i = 0; i < 64; i++) {
       if (i < 16) words[i] = view.getInt32(block + i * 4);
       else {
-        const [near, far] = [words[i - 2] as number, words[i - 15] as number];
+        const [near, far] = [at(words, i - 2), at(words, i - 15)];
+        const spread = rotate(near, 17) ^ rotate(near, 19) ^ (near >>> 10);
         words[i] =
-          (rotate(near, 17) ^ rotate(near, 19) ^ (near >>> 10)) +
-          (words[i - 7] as number) +
-          (rotate(far, 7) ^ rotate(far, 18) ^ (far >>> 3)) +
-          (words[i - 16] as number);
+          spread + at(words, i - 7) + (rotate(far, 7) ^ rotate(far, 18) ^ (far >>> 3)) + at(words, i - 16);
       }
-      const [d, c, b, a] = upper.slice(i, i + 4) as [number, number, number, number];
-      const [h, g, f, e] = lower.slice(i, i + 4) as [number, number, number, number];
+      const [a, b, c] = [at(upper, i + 3), at(upper, i + 2), at(upper, i + 1)];
+      const [e, f, g] = [at(lower, i + 3), at(lower, i + 2), at(lower, i + 1)];
+      const choice = (e & f) ^ (~e & g);
       const sum =
-        h +
+        at(lower, i) +
         (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) +
-        ((e & f) ^ (~e & g)) +
+        choice +
         (ROUNDS[i] as number) +
-        (words[i] as number);
-      lower[i + 4] = d + sum;
+        at(words, i);
+      lower[i + 4] = at(upper, i) + sum;
       upper[i + 4] = sum + (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
     }
     for (let i = 0; i < 4; i++) {
-      (hash[i] as number) += upper[67 - i] as number;
-      (hash[i + 4] as number) += lower[67 - i] as number;
+      hash[i] = at(hash, i) + at(upper, 67 - i);
+      hash[i + 4] = at(hash, i + 4) + at(lower, 67 - i);
     }
   }
   const digest = new DataView(new ArrayBuffer(32));

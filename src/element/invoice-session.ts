@@ -118,7 +118,7 @@ export class InvoiceSession implements ReactiveController {
   hostConnected(): void {
     void loadAddressCheck().then(() => {
       this.#tellAddressFault();
-      this.#host.requestUpdate();
+      if (this.invoice) this.#host.requestUpdate();
     });
   }
 

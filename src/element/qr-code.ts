@@ -31,10 +31,12 @@ function draw(text: string): Drawing {
 
 function pathOf({size, data}: {readonly size: number; readonly data: Uint8Array}): string {
   let path = '';
-  for (let y = 0; y < size; y++) {
-    const row = Array.from(data.subarray(y * size, (y + 1) * size), (dark) => (dark ? '1' : '0')).join('');
-    for (const {index, 0: run} of row.matchAll(/1+/g))
-      path += `M${index + QUIET_ZONE} ${y + QUIET_ZONE}h${run.length}v1h-${run.length}z`;
-  }
+  for (let y = 0; y < size; y++)
+    for (let x = 0, run = 0; x <= size; x++)
+      if (x < size && data[y * size + x]) run++;
+      else if (run) {
+        path += `M${x - run + QUIET_ZONE} ${y + QUIET_ZONE}h${run}v1h-${run}z`;
+        run = 0;
+      }
   return path;
 }
