@@ -6,6 +6,14 @@ const INSTANT = /^(\d{4}-\d\d-(\d\d))[Tt ](\d\d:\d\d(?::\d\d)?)(\.\d+)?([Zz]|[+-
  * @returns undefined where the text is no instant.
  */
 export function parseInstant(text: string | undefined): number | undefined {
+  if (last.text !== text) last = {text, ms: read(text)};
+  return last.ms;
+}
+
+/** A card that counts down asks for the same one at every tick. */
+let last: {readonly text: string | undefined; readonly ms: number | undefined} = {text: '', ms: undefined};
+
+function read(text: string | undefined): number | undefined {
   const match = INSTANT.exec(text ?? '');
   if (!match) return undefined;
   const [, date = '', day, time = '', fraction = '', zone = 'Z'] = match;
