@@ -34,9 +34,14 @@ export class HandoffController implements ReactiveController {
     this.#timer = setTimeout(() => this.#end(true), this.#options.patience ?? 1500);
   }
 
-  hostDisconnected(): void {
+  /** What became of the last link is of no matter any more. */
+  reset(): void {
     this.#stop();
     this.#failed = false;
+  }
+
+  hostDisconnected(): void {
+    this.reset();
   }
 
   #stop(): void {

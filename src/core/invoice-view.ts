@@ -11,7 +11,7 @@ export type Due =
   | {readonly kind: 'any'}
   | {readonly kind: 'unreadable'};
 
-/** Why an address is withheld, if it is. `checking`: not yet known; the others are told to the payer. */
+/** Why an address is withheld, if it is. `checking`: not yet known, or not yet there; the others are told to the payer. */
 export type AddressFault = 'checking' | 'checksum' | 'changed';
 
 /** What the payer sees. `render()` is a `switch` over `kind`. */

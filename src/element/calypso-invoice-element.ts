@@ -18,7 +18,7 @@ import {
   InvoiceStateChangeEvent,
 } from './events.js';
 import {InvoiceSession} from './invoice-session.js';
-import {leavePage} from './leave-page.js';
+import {leavePage, targetOf} from './leave-page.js';
 import {paintAge, paintTimer, placesIn, type Places} from './paint-times.js';
 import type {Card} from './templates/card.js';
 import {content, header} from './templates/frame.js';
@@ -276,7 +276,10 @@ export class CalypsoInvoiceElement extends LitElement {
   protected override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement;
     const session = this.#session;
+    const {subject} = session;
     session.sync();
+    // What was handed over is forgotten, and would be news again.
+    if (session.subject !== subject && !this.src && !this.#isGiven) this.#given = undefined;
     if (this.wakeLock || this.titleBadge) this.#loadPageSigns();
     if (this.#isGiven) session.give(this.#given);
     this.#isGiven = false;
@@ -314,6 +317,7 @@ export class CalypsoInvoiceElement extends LitElement {
     this.#holdHeight(0);
     this.#subject = this.#session.subject;
     this.#redirecting.reset();
+    this.#handoff.reset();
     this.#shown = NOTHING;
     this.#said = '';
     this.#seconds = undefined;
@@ -394,7 +398,7 @@ export class CalypsoInvoiceElement extends LitElement {
       isTroubled: this.#session.isTroubled,
       offline: !isServer && !navigator.onLine,
       returnUrl: this.redirect === 'none' ? undefined : this.#returnUrl,
-      returnTarget: this.redirectTarget,
+      returnTarget: targetOf(this.redirectTarget),
       secondsLeft: this.#redirecting.secondsLeft,
       hasFallback: isServer || Array.from(this.childNodes).some(isFallback),
       copy: (field, value) => void this.#copy(field, value),
@@ -403,7 +407,7 @@ export class CalypsoInvoiceElement extends LitElement {
         this.requestUpdate();
       },
       openWallet: () => this.#handoff.start(),
-      refresh: () => void this.refresh(),
+      refresh: this.src ? () => void this.refresh() : undefined,
       leave: this.#handleLeave,
       stay: () => this.#redirecting.cancel(),
     };

@@ -91,8 +91,9 @@ export class InvoiceFacts {
 
   #addressFault({currency, invoiceAddress}: Invoice, check: AddressCheck): AddressFault | undefined {
     if (this.#changed) return 'changed';
+    if (invoiceAddress === undefined) return 'checking'; // it may yet come
     const family = describeCurrency(currency ?? '').network?.family;
-    if (!family || invoiceAddress === undefined || check === null) return undefined;
+    if (!family || check === null) return undefined;
     if (!check) return 'checking';
     if (this.#checked?.family !== family) this.#checked = {family, isValid: check(invoiceAddress, family)};
     return this.#checked.isValid ? undefined : 'checksum';

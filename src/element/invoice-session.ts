@@ -204,7 +204,7 @@ export class InvoiceSession implements ReactiveController {
     this.#succeed(isStale, Date.now() - age);
     if (isSame && this.#sight === before) this.#options.checked();
     else this.#host.requestUpdate();
-    if (body) this.#live?.publish(body);
+    if (body && isNews) this.#live?.publish(body);
     void this.#follow();
   }
 

@@ -2,6 +2,10 @@
 const LEFT = Symbol.for('calypso-invoice.left');
 const page = globalThis as {[LEFT]?: boolean};
 
+/** Which window is left; what names none of those around the card is its own. */
+export const targetOf = (target: string): string =>
+  target === '_top' || target === '_parent' ? target : '_self';
+
 /**
  * Leaves the page for `url`, which was checked before, without an entry in the history that Back could loop through.
  * @param target which window; one that refuses (a sandboxed frame) leaves the page as it is

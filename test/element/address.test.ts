@@ -152,7 +152,22 @@ describe('address', () => {
         const {el} = await show(invoice({invoiceAddress}));
         expectWithheld(el, ADDRESS);
         expect(words(el)).to.contain('10.234');
+        expect(words(el)).to.contain('Checking');
       });
+
+    for (const [what, fields] of [
+      ['a bad address', {invoiceAddress: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6T'}],
+      ['no amount', {amount: null}],
+    ] as const)
+      it(`with ${what} the shop can be asked`, async () => {
+        const {el} = await show(invoice({...fields, supportUrl: 'https://shop.example/help'}));
+        expect(part(el, 'support-link')?.getAttribute('href')).to.contain('https://shop.example/help');
+      });
+
+    it('with an address there is nothing to ask', async () => {
+      const {el} = await show(invoice({supportUrl: 'https://shop.example/help'}));
+      expect(part(el, 'support-link')).to.equal(null);
+    });
 
     it('stays while reads fail', async () => {
       const {el, shop} = await show(invoice());

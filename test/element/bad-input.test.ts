@@ -1,6 +1,6 @@
 import {aTimeout, expect} from '@open-wc/testing';
 import type {CalypsoInvoiceElement} from '../../src/index.js';
-import {liveRegion, part, read, root, show, words} from './support/card.js';
+import {eventually, liveRegion, part, read, root, show, words} from './support/card.js';
 import {errors} from './support/events.js';
 import {ADDRESS, INVOICES, invoice, KINDS, type Json} from './support/invoices.js';
 import {body, json} from './support/shop.js';
@@ -215,6 +215,14 @@ describe('bad input', () => {
       const {el} = await show(invoice({logoUrl: `${location.origin}/test/element/support/shop.ts`}));
       await aTimeout(300);
       expect(part(el, 'logo')?.getClientRects().length).to.equal(0);
+    });
+
+    it('a logo that loads is seen, whatever became of the one before', async () => {
+      const {el, shop} = await show(invoice({logoUrl: `${location.origin}/test/element/support/shop.ts`}));
+      await eventually(() => !part(el, 'logo')?.getClientRects().length, 'leaves a hole');
+      shop.answer = invoice({logoUrl: `${location.origin}/test/element/support/logo.svg`});
+      await read(el);
+      await eventually(() => part(el, 'logo')?.getClientRects().length === 1, 'stays hidden');
     });
 
     it('a hash that is none is no link', async () => {

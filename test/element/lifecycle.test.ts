@@ -182,6 +182,19 @@ describe('lifecycle', () => {
       expect(shop.reads.length).to.equal(1);
     });
 
+    it('without `src` the page may hand over again what it handed over before', async () => {
+      const given = invoice();
+      const {el} = await show(given);
+      el.invoice = given;
+      await el.updateComplete;
+      el.src = undefined;
+      await el.updateComplete;
+      expect(el.invoice).to.equal(null);
+      el.invoice = given;
+      await el.updateComplete;
+      expect(el.invoice?.idempotencyKey).to.equal(given['idempotencyKey']);
+    });
+
     it('an attribute that is taken away stops as the property does', async () => {
       const shop = new Shop(silence);
       const el = await fixture<CalypsoInvoiceElement>(

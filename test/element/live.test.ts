@@ -3,6 +3,8 @@ import type {CalypsoInvoiceElement} from '../../src/index.js';
 import {eventually, notices, part, place, reaches, read} from './support/card.js';
 import {errors, events} from './support/events.js';
 import {ADDRESS, INVOICES, invoice, type Json} from './support/invoices.js';
+import {held} from './support/shop.js';
+import {stub} from './support/stub.js';
 
 const EVENTS = '/invoices/1/events';
 
@@ -158,6 +160,31 @@ describe('live', () => {
     answer(Response.json(invoice()));
     await refreshed;
     expect(el.view.kind).to.equal('detected');
+  });
+
+  it('a read that was overtaken is not told to other tabs', async () => {
+    const shop = new PushingShop(invoice());
+    const late = held();
+    let isLate = false;
+    stub(globalThis, 'fetch', async (url: unknown, init?: RequestInit) =>
+      String(url).endsWith(EVENTS) ? shop.fetch(url, init) : isLate ? late.answer() : shop.fetch(url, init),
+    );
+    const el = await place({src: '/invoices/1', redirect: 'none'});
+    await shop.push(invoice());
+    const heard: unknown[] = [];
+    const channel = new BroadcastChannel(`calypso-invoice ${new URL('/invoices/1', location.href).href}`);
+    channel.onmessage = ({data}: MessageEvent<string>) => heard.push((JSON.parse(data) as Json)['state']);
+    isLate = true;
+    const refreshed = el.refresh();
+    await aTimeout(0);
+    await shop.push(INVOICES.detected);
+    await reaches(el, 'detected');
+    late.release(invoice());
+    await refreshed;
+    await aTimeout(100);
+    channel.close();
+    expect(heard).to.include('MEM_POOL_FOUND');
+    expect(heard.at(-1)).to.equal('MEM_POOL_FOUND');
   });
 
   it('an address does not come back on hearsay: it is read first', async () => {

@@ -1,4 +1,5 @@
 import {aTimeout, expect} from '@open-wc/testing';
+import type {CalypsoInvoiceElement} from '../../src/index.js';
 import {eventually, part, press, read, show, showData, words} from './support/card.js';
 import {events, eventTypes} from './support/events.js';
 import {FINAL, INVOICES, invoice, KINDS, RETURN_URL} from './support/invoices.js';
@@ -139,10 +140,15 @@ describe('redirect', () => {
       });
     }
 
-    it('redirect-target is where the link leads', async () => {
-      const {el} = await show(INVOICES.paid, {redirectTarget: '_top'});
-      expect(part(el, 'return-link')?.getAttribute('target')).to.equal('_top');
-    });
+    for (const [redirectTarget, target] of [
+      ['_top', '_top'],
+      ['_parent', '_parent'],
+      ['banana', '_self'],
+    ])
+      it(`redirect-target is where the link leads: ${redirectTarget}`, async () => {
+        const {el} = await show(INVOICES.paid, {redirectTarget} as Partial<CalypsoInvoiceElement>);
+        expect(part(el, 'return-link')?.getAttribute('target')).to.equal(target);
+      });
   });
 
   describe('events', () => {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {eventually, notices, part, press, read, root, said, show, words} from './support/card.js';
+import {eventually, notices, part, press, read, root, said, show, showData, words} from './support/card.js';
 import {after, ADDRESS, INVOICES, invoice} from './support/invoices.js';
 import {down, json, status} from './support/shop.js';
 import {clipboard, stub} from './support/stub.js';
@@ -60,6 +60,13 @@ describe('status line', () => {
       await el.updateComplete;
       await read(el);
       expect(part(el, 'description')?.textContent).to.equal(first.description);
+    });
+
+    it('offers to ask only where there is somebody to ask', async () => {
+      const {el} = await show(invoice());
+      expect(part(el, 'refresh')).not.to.equal(null);
+      expect(part(await showData(invoice()), 'refresh')).to.equal(null);
+      expect(part(await showData('no invoice'), 'refresh')).to.equal(null);
     });
 
     it('says nothing of reads where none are made any more', async () => {

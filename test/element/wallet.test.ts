@@ -73,6 +73,17 @@ describe('wallet', () => {
       expect(said(el)).to.contain('No wallet opened?');
     });
 
+    it('that no wallet came is not said of another invoice', async () => {
+      const {el} = await show(invoice(BITCOIN));
+      follow(part(el, 'wallet-link'));
+      await eventually(() => words(el).includes('No wallet opened?'), 'is not told');
+      el.src = '/invoices/2';
+      await el.updateComplete;
+      await read(el);
+      expect(part(el, 'wallet-link')).not.to.equal(null);
+      expect(words(el)).not.to.contain('No wallet opened?');
+    });
+
     it('where a wallet came, nothing is said', async () => {
       const {el} = await show(invoice(BITCOIN));
       follow(part(el, 'wallet-link'));

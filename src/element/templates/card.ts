@@ -28,7 +28,8 @@ export interface Card extends Texts {
   copy(field: 'amount' | 'address', value: string): void;
   chooseQr(qr: 'address' | 'uri'): void;
   openWallet(): void;
-  refresh(): void;
+  /** Absent where there is nobody to ask. */
+  readonly refresh: (() => void) | undefined;
   leave(event: MouseEvent): void;
   stay(): void;
 }

@@ -4,7 +4,7 @@ import {isFinal} from '../../core/invoice.js';
 import {backIn, faultText, troubleText} from '../wording.js';
 import {awaiting} from './awaiting.js';
 import type {Card} from './card.js';
-import {hero, outcome} from './outcome.js';
+import {hero, outcome, support} from './outcome.js';
 
 /** What stands above the view in every state: the shop's mark and what is being paid for. */
 export function header({view}: Card): TemplateResult {
@@ -13,7 +13,14 @@ export function header({view}: Card): TemplateResult {
     <slot name="header"
       >${
         logoUrl
-          ? html`<img part="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" @error=${hide} />`
+          ? html`<img
+              part="logo"
+              src=${logoUrl}
+              alt=""
+              referrerpolicy="no-referrer"
+              @load=${seeLogo}
+              @error=${seeLogo}
+            />`
           : nothing
       }${description ? html`<p part="description">${description}</p>` : nothing}</slot
     >
@@ -21,7 +28,7 @@ export function header({view}: Card): TemplateResult {
 }
 
 /** A logo that does not load must not leave a hole. */
-const hide = ({target}: Event) => ((target as HTMLElement).hidden = true);
+const seeLogo = ({type, target}: Event) => ((target as HTMLElement).hidden = type === 'error');
 
 function body(card: Card): TemplateResult | (TemplateResult | typeof nothing)[] {
   const {view, messages} = card;
@@ -30,9 +37,13 @@ function body(card: Card): TemplateResult | (TemplateResult | typeof nothing)[] 
       return html`<slot></slot>${card.hasFallback ? nothing : skeleton(messages.loading)}`;
     case 'unavailable':
       return html`<slot name="unavailable">${hero('calm', '?', messages.views.unavailable)}</slot>
-        <button part="refresh" class="primary" type="button" @click=${card.refresh}>
-          ${messages.tryAgain}
-        </button>
+        ${
+          card.refresh
+            ? html`<button part="refresh" class="primary" type="button" @click=${card.refresh}>
+                ${messages.tryAgain}
+              </button>`
+            : nothing
+        }
         <slot></slot>`;
     case 'awaiting':
       return awaiting(card, view);
@@ -53,15 +64,17 @@ const skeleton = (label: string): TemplateResult =>
     <div class="skeleton"></div>
   </div>`;
 
-function notices({view, messages, isTroubled, offline}: Card): TemplateResult[] {
-  const fault = view.kind === 'awaiting' ? view.addressFault : undefined;
-  return [
-    faultText(fault, messages),
-    // An answer came where there is no such invoice: that is no trouble with the connection.
-    isTroubled && view.kind !== 'unavailable' && troubleText(offline, messages),
-  ]
+function notices(card: Card): (TemplateResult | typeof nothing)[] {
+  const {view, messages, isTroubled, offline} = card;
+  const isAwaiting = view.kind === 'awaiting';
+  const fault = faultText(isAwaiting ? view.addressFault : undefined, messages);
+  // An answer came where there is no such invoice: that is no trouble with the connection.
+  const trouble = isTroubled && view.kind !== 'unavailable' && troubleText(offline, messages);
+  const list: (TemplateResult | typeof nothing)[] = [fault, trouble]
     .filter((text) => !!text)
     .map((text) => html`<p part="notice" class="notice">${text}</p>`);
+  if (isAwaiting && (fault || view.due.kind === 'unreadable')) list.push(support(card, view));
+  return list;
 }
 
 /**
@@ -115,7 +128,7 @@ function statusLine(card: Card): TemplateResult | TemplateResult[] | typeof noth
         ? html`<button part="redirect-cancel" class="link" type="button" @click=${card.stay}>
             ${messages.stay}
           </button>`
-        : isReading
+        : isReading && card.refresh
           ? html`<button part="refresh" class="link" type="button" @click=${card.refresh}>
               ${messages.checkNow}
             </button>`

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {describeCurrency, explorerUrl} from '../../core/currency.js';
-import type {InterventionView, InvoiceView} from '../../core/invoice-view.js';
+import type {AwaitingView, InterventionView, InvoiceView} from '../../core/invoice-view.js';
 import type {Invoice} from '../../core/invoice.js';
 import {supportUrl} from '../../core/support-url.js';
 import type {Messages} from '../../locales/messages.js';
@@ -108,12 +108,15 @@ const transaction = (
     ? html`<p class="label">${messages.transaction} ${explorerLink(currency, lastDepositHash)}</p>`
     : nothing;
 
-function support({messages}: Card, {kind, invoice}: OutcomeView): TemplateResult | typeof nothing {
+export function support(
+  {messages}: Card,
+  {kind, invoice}: OutcomeView | AwaitingView,
+): TemplateResult | typeof nothing {
   const url = supportUrl(invoice);
   return url && kind !== 'completed'
     ? html`<a
         part="support-link"
-        class="button ${kind === 'intervention' || kind === 'declined' ? 'primary' : ''}"
+        class="button ${['intervention', 'declined', 'awaiting'].includes(kind) ? 'primary' : ''}"
         href=${url}
         target="_blank"
         rel="noopener noreferrer"
