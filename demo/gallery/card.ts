@@ -29,12 +29,17 @@ export async function hang(
   const card = make('calypso-invoice', {className: look, theme, redirect, redirectDelay: 60_000, qr});
   // Nobody is taken out of the gallery.
   card.addEventListener('calypso-redirect', (event) => event.preventDefault());
-  if (answer) Object.assign(card, {src: '/in-this-picture', fetch: ANSWERS[answer]});
-  place.append(card);
+  let current: Json | undefined;
+  const read = async () => Response.json(current);
+  Object.assign(card, {src: '/in-this-picture', fetch: answer ? ANSWERS[answer] : read});
   for (const invoice of invoices) {
-    card.invoice = withLogo(invoice);
+    current = withLogo(invoice);
+    if (answer) card.invoice = current;
+    place.append(card);
+    if (!answer) await card.refresh();
     await card.updateComplete;
   }
+  place.append(card);
   if (answer && answer !== 'never') await card.refresh();
   await card.updateComplete;
   if (press) await pressAgainAndAgain(card, press);

@@ -39,7 +39,7 @@ const CASES = {
   trouble: {...single({}), answer: 'no-network'},
   'changed-address': single({}, {invoiceAddress: 'TLyqzVGLV1srkB7dToTAEqgDSfPtXRJZYH'}),
   'invalid-address': single({invoiceAddress: 'TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6T'}),
-  'unreadable-amount': single({amount: 1234.5678901234567}),
+  'unreadable-amount': single({amount: null}),
   requoted: single({}, {amount: '18.377'}),
   'little-time': single({expiration: after(240)}),
   underpaid: single(intervened('16', {interventionType: 'UNDERPAY'})),
