@@ -1,4 +1,5 @@
 import {withDeadline} from './deadline.js';
+import type {ListField} from './lists.js';
 import type {CallerOptions, CallOptions} from './options.js';
 import {withRetries} from './retry.js';
 import {send, type ApiRequest} from './transport.js';
@@ -16,9 +17,24 @@ export class Caller {
     return this.#repeat({path, payload}, options);
   }
 
-  /** As {@link read}, of what is the same for every merchant. */
-  readPublic<T>(path: string, payload: object, options?: CallOptions): Promise<T> {
-    return this.#repeat({path, payload, anonymous: true}, options);
+  /** As {@link read}, of a page: an answer without its list is no answer. */
+  readPage<T>(path: string, payload: object, options?: CallOptions): Promise<T> {
+    return this.#repeat({path, payload, list: {name: 'result'}}, options);
+  }
+
+  /** As {@link read}, of a list by itself. */
+  readList<T>(path: string, list: ListField, options?: CallOptions): Promise<readonly T[]> {
+    return this.#list({path, list}, options);
+  }
+
+  /** As {@link readList}, of what is the same for every merchant. */
+  readPublicList<T>(
+    path: string,
+    payload: object,
+    list: ListField,
+    options?: CallOptions,
+  ): Promise<readonly T[]> {
+    return this.#list({path, payload, list, anonymous: true}, options);
   }
 
   /** A call that is made once, whatever the options say. */
@@ -34,6 +50,11 @@ export class Caller {
   /** Runs `work`, of one call or several, within the time of one. */
   within<T>({timeout, signal}: CallOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return withDeadline(timeout ?? this.#options.timeout, signal, work);
+  }
+
+  async #list<T>(request: ApiRequest & {readonly list: ListField}, options?: CallOptions): Promise<T[]> {
+    const answer: Readonly<Record<string, T[] | null>> = await this.#repeat(request, options);
+    return answer[request.list.name] ?? [];
   }
 
   #repeat<T>(request: ApiRequest, options: CallOptions = {}): Promise<T> {

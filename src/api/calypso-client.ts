@@ -80,11 +80,11 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<Page<CalypsoInvoice>> {
     const payload = {...page, externalId: text('externalId', externalId)};
-    return this.#caller.read('invoice/external', payload, options);
+    return this.#caller.readPage('invoice/external', payload, options);
   }
 
   async listInvoices(filter: InvoiceFilter = {}, options?: CallOptions): Promise<Page<CalypsoInvoice>> {
-    return this.#caller.read('invoice/all', filter, options);
+    return this.#caller.readPage('invoice/all', filter, options);
   }
 
   /** Every invoice that {@link listInvoices} knows, page after page. */
@@ -112,7 +112,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoDeposit>> {
-    return this.#caller.read('invoice/deposit-history', {...page, ...nameOf(reference)}, options);
+    return this.#caller.readPage('invoice/deposit-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every deposit of an invoice, page after page. */
@@ -138,7 +138,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoPayment>> {
-    return this.#caller.read('invoice/payment-history', {...page, ...nameOf(reference)}, options);
+    return this.#caller.readPage('invoice/payment-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every payment of an invoice, page after page. */
@@ -167,9 +167,9 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<readonly Rate[]> {
     const payload = {fromCurrencies, toCurrencies};
-    const answer: {currencyRates?: readonly Rate[]} = await this.#caller.readPublic('rate', payload, options);
-    const known = answer.currencyRates ?? [];
-    return known.map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
+    const list = {name: 'currencyRates'};
+    const rates = await this.#caller.readPublicList<Rate>('rate', payload, list, options);
+    return rates.map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
   }
 
   /** Subscribes to events; the answer has the `secretKey` that signs them. */
@@ -180,9 +180,9 @@ export class CalypsoClient {
   }
 
   async listWebhooks(options?: CallOptions): Promise<readonly Webhook[]> {
-    const path = 'subscription/webhook';
-    const answer: {subscriptions?: readonly Webhook[]} = await this.#caller.read(path, undefined, options);
-    return answer.subscriptions ?? [];
+    // Nobody documents what a merchant without a subscription is answered.
+    const list = {name: 'subscriptions', mayBeMissing: true};
+    return this.#caller.readList('subscription/webhook', list, options);
   }
 
   async deleteWebhook(requestId: string, options?: CallOptions): Promise<void> {

@@ -44,10 +44,14 @@ export function createInvoice(
 
 /** Whether an invoice that exists is what a new one was to be: another kind or price under the same key is an error. */
 const isOf = (existing: CalypsoInvoice, kind: InvoiceKind, wanted: NewInvoice & Price): boolean =>
-  (!existing.type || existing.type.toLowerCase().replace('_', '-') === kind) &&
+  (!existing.type || isKind(existing.type, kind)) &&
   existing.currency === wanted.currency &&
   (wanted.fiatCurrency === undefined || existing.fiatCurrency === wanted.fiatCurrency) &&
   (['amount', 'lowerBound', 'fiatAmount'] as const).every((name) => {
     const [price, known] = [wanted[name], parseDecimal(existing[name])];
     return price === undefined || (known !== undefined && compareDecimals(price, known) === 0);
   });
+
+/** `type` is as it came: it may be anything. */
+const isKind = (type: unknown, kind: InvoiceKind): boolean =>
+  typeof type === 'string' && type.toLowerCase().replace('_', '-') === kind;

@@ -9,7 +9,8 @@ const KEY = '1be6a518-6dcd-477d-96af-dd914b1300ce';
 const REFERENCE = {idempotencyKey: KEY};
 const NEW = {currency: 'ETH', description: 'Tea'};
 const SECRET = 'b823a6b9ea72408583cef9ec8d67fa52';
-const OK = () => new Response('{"state":"PAID"}');
+/** For each call: an invoice, a page, rates. */
+const OK = () => Response.json({state: 'PAID', result: [], currencyRates: []});
 /** More than all pauses together. */
 const LONG = 2000;
 
