@@ -25,7 +25,7 @@ import type {
  *
  * Calls throw `CalypsoApiError` where Calypso refuses, `CalypsoTransportError` where no usable answer came, and
  * `TypeError` for arguments that name no invoice or amount. Reads, and creates with their one `idempotencyKey`, are
- * repeated where no answer came; what moves money or deletes is not.
+ * repeated where no answer came, not before `Retry-After` is over; what moves money or deletes is not.
  */
 export class CalypsoClient {
   readonly #caller: Caller;

@@ -28,13 +28,12 @@ export function createInvoice(
   const idempotencyKey = invoice.idempotencyKey ?? crypto.randomUUID();
   const payload = {...invoice, idempotencyKey};
   // One deadline for the create and the read that may follow.
-  return caller.within(options, async (signal) => {
-    const within = {...options, signal};
+  return caller.within(options, async (call) => {
     try {
-      return await caller.read<CalypsoInvoice>(`invoice/${kind}/create`, payload, within);
+      return await call<CalypsoInvoice>({path: `invoice/${kind}/create`, payload});
     } catch (error) {
       if (!(error instanceof CalypsoApiError) || error.errorCode !== '016') throw error;
-      const known = caller.read<CalypsoInvoice>('invoice', {idempotencyKey}, within);
+      const known = call<CalypsoInvoice>({path: 'invoice', payload: {idempotencyKey}});
       const existing = await known.catch(() => undefined);
       if (existing && isOf(existing, kind, invoice)) return existing;
       throw error;

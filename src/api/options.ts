@@ -7,7 +7,10 @@ export interface CalypsoClientOptions extends Omit<Credentials, 'fetch' | 'now'>
   readonly now?: () => number;
   /** ms that a call may take with all its repeats, 10 000 where absent. */
   readonly timeout?: number;
-  /** How often a call that can be repeated without harm is repeated when no answer came, 2 where absent. */
+  /**
+   * How often a call that can be repeated without harm is repeated when no answer came, 2 where absent. `Retry-After`
+   * is waited for where `timeout` leaves the time; otherwise the error comes at once.
+   */
   readonly retries?: number;
 }
 
