@@ -1,5 +1,5 @@
 import {parseDecimal} from '../core/decimal.js';
-import {decimal, nameOf, text} from './arguments.js';
+import {decimal, nameOf, object, text} from './arguments.js';
 import {Caller} from './caller.js';
 import {createInvoice} from './create-invoice.js';
 import {readOptions, type CalypsoClientOptions, type CallOptions} from './options.js';
@@ -11,6 +11,7 @@ import type {
   InvoiceFilter,
   InvoiceReference,
   NewBoundInvoice,
+  NewInvoice,
   NewSingleFiatInvoice,
   NewSingleInvoice,
   NewUnlimitedInvoice,
@@ -36,7 +37,7 @@ export class CalypsoClient {
 
   /** Makes an invoice for one payment of a fixed amount. */
   async createSingleInvoice(invoice: NewSingleInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    const amount = decimal('amount', invoice.amount);
+    const amount = decimal('amount', wanted(invoice).amount);
     return createInvoice(this.#caller, 'single', {...invoice, amount}, options);
   }
 
@@ -45,19 +46,19 @@ export class CalypsoClient {
     invoice: NewSingleFiatInvoice,
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
-    const fiatAmount = decimal('fiatAmount', invoice.fiatAmount);
+    const fiatAmount = decimal('fiatAmount', wanted(invoice).fiatAmount);
     return createInvoice(this.#caller, 'single-fiat', {...invoice, fiatAmount}, options);
   }
 
   /** Makes an invoice for one payment of any amount from `lowerBound`. */
   async createBoundInvoice(invoice: NewBoundInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    const lowerBound = decimal('lowerBound', invoice.lowerBound);
+    const lowerBound = decimal('lowerBound', wanted(invoice).lowerBound);
     return createInvoice(this.#caller, 'bound', {...invoice, lowerBound}, options);
   }
 
   /** Makes an invoice for any number of payments of any amount. Calypso takes a fee for creating it. */
   async createUnlimitedInvoice(invoice: NewUnlimitedInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    return createInvoice(this.#caller, 'unlimited', invoice, options);
+    return createInvoice(this.#caller, 'unlimited', wanted(invoice), options);
   }
 
   /** As {@link createUnlimitedInvoice}, for one client of Calypso's payment widget. */
@@ -65,7 +66,7 @@ export class CalypsoClient {
     invoice: NewUnlimitedInvoice,
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
-    return createInvoice(this.#caller, 'unlimited-linked', invoice, options);
+    return createInvoice(this.#caller, 'unlimited-linked', wanted(invoice), options);
   }
 
   /** Reads one invoice; Calypso answers 004 where there is none. */
@@ -174,8 +175,8 @@ export class CalypsoClient {
 
   /** Subscribes to events; the answer has the `secretKey` that signs them. */
   async createWebhook(webhook: NewWebhook, options?: CallOptions): Promise<Webhook> {
-    const requestId = webhook.requestId ?? crypto.randomUUID();
-    const payload = {...webhook, requestId, url: text('url', webhook.url)};
+    const url = text('url', object('webhook', webhook, 'url').url);
+    const payload = {...webhook, requestId: webhook.requestId ?? crypto.randomUUID(), url};
     return this.#caller.act('subscription/webhook/create', payload, options);
   }
 
@@ -190,3 +191,7 @@ export class CalypsoClient {
     await this.#caller.delete('subscription/webhook', payload, options);
   }
 }
+
+/** @throws TypeError for what is no new invoice at all. */
+const wanted = <T extends NewInvoice>(invoice: T): T =>
+  object('invoice', invoice, 'currency and description');
