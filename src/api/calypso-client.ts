@@ -1,5 +1,5 @@
 import {parseDecimal} from '../core/decimal.js';
-import {decimal, nameOf, text} from './arguments.js';
+import {decimal, nameOf, object, text} from './arguments.js';
 import {Caller} from './caller.js';
 import {createInvoice} from './create-invoice.js';
 import {readOptions, type CalypsoClientOptions, type CallOptions} from './options.js';
@@ -11,6 +11,7 @@ import type {
   InvoiceFilter,
   InvoiceReference,
   NewBoundInvoice,
+  NewInvoice,
   NewSingleFiatInvoice,
   NewSingleInvoice,
   NewUnlimitedInvoice,
@@ -25,7 +26,7 @@ import type {
  *
  * Calls throw `CalypsoApiError` where Calypso refuses, `CalypsoTransportError` where no usable answer came, and
  * `TypeError` for arguments that name no invoice or amount. Reads, and creates with their one `idempotencyKey`, are
- * repeated where no answer came; what moves money or deletes is not.
+ * repeated where no answer came, not before `Retry-After` is over; what moves money or deletes is not.
  */
 export class CalypsoClient {
   readonly #caller: Caller;
@@ -36,7 +37,7 @@ export class CalypsoClient {
 
   /** Makes an invoice for one payment of a fixed amount. */
   async createSingleInvoice(invoice: NewSingleInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    const amount = decimal('amount', invoice.amount);
+    const amount = decimal('amount', wanted(invoice).amount);
     return createInvoice(this.#caller, 'single', {...invoice, amount}, options);
   }
 
@@ -45,19 +46,19 @@ export class CalypsoClient {
     invoice: NewSingleFiatInvoice,
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
-    const fiatAmount = decimal('fiatAmount', invoice.fiatAmount);
+    const fiatAmount = decimal('fiatAmount', wanted(invoice).fiatAmount);
     return createInvoice(this.#caller, 'single-fiat', {...invoice, fiatAmount}, options);
   }
 
   /** Makes an invoice for one payment of any amount from `lowerBound`. */
   async createBoundInvoice(invoice: NewBoundInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    const lowerBound = decimal('lowerBound', invoice.lowerBound);
+    const lowerBound = decimal('lowerBound', wanted(invoice).lowerBound);
     return createInvoice(this.#caller, 'bound', {...invoice, lowerBound}, options);
   }
 
   /** Makes an invoice for any number of payments of any amount. Calypso takes a fee for creating it. */
   async createUnlimitedInvoice(invoice: NewUnlimitedInvoice, options?: CallOptions): Promise<CalypsoInvoice> {
-    return createInvoice(this.#caller, 'unlimited', invoice, options);
+    return createInvoice(this.#caller, 'unlimited', wanted(invoice), options);
   }
 
   /** As {@link createUnlimitedInvoice}, for one client of Calypso's payment widget. */
@@ -65,7 +66,7 @@ export class CalypsoClient {
     invoice: NewUnlimitedInvoice,
     options?: CallOptions,
   ): Promise<CalypsoInvoice> {
-    return createInvoice(this.#caller, 'unlimited-linked', invoice, options);
+    return createInvoice(this.#caller, 'unlimited-linked', wanted(invoice), options);
   }
 
   /** Reads one invoice; Calypso answers 004 where there is none. */
@@ -80,11 +81,11 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<Page<CalypsoInvoice>> {
     const payload = {...page, externalId: text('externalId', externalId)};
-    return this.#caller.read('invoice/external', payload, options);
+    return this.#caller.readPage('invoice/external', payload, options);
   }
 
   async listInvoices(filter: InvoiceFilter = {}, options?: CallOptions): Promise<Page<CalypsoInvoice>> {
-    return this.#caller.read('invoice/all', filter, options);
+    return this.#caller.readPage('invoice/all', filter, options);
   }
 
   /** Every invoice that {@link listInvoices} knows, page after page. */
@@ -112,7 +113,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoDeposit>> {
-    return this.#caller.read('invoice/deposit-history', {...page, ...nameOf(reference)}, options);
+    return this.#caller.readPage('invoice/deposit-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every deposit of an invoice, page after page. */
@@ -138,7 +139,7 @@ export class CalypsoClient {
     page: PageRequest = {},
     options?: CallOptions,
   ): Promise<Page<CalypsoPayment>> {
-    return this.#caller.read('invoice/payment-history', {...page, ...nameOf(reference)}, options);
+    return this.#caller.readPage('invoice/payment-history', {...page, ...nameOf(reference)}, options);
   }
 
   /** Every payment of an invoice, page after page. */
@@ -167,22 +168,22 @@ export class CalypsoClient {
     options?: CallOptions,
   ): Promise<readonly Rate[]> {
     const payload = {fromCurrencies, toCurrencies};
-    const answer: {currencyRates?: readonly Rate[]} = await this.#caller.readPublic('rate', payload, options);
-    const known = answer.currencyRates ?? [];
-    return known.map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
+    const list = {name: 'currencyRates'};
+    const rates = await this.#caller.readPublicList<Rate>('rate', payload, list, options);
+    return rates.map((rate) => ({...rate, rates: parseDecimal(rate.rates) ?? rate.rates}));
   }
 
   /** Subscribes to events; the answer has the `secretKey` that signs them. */
   async createWebhook(webhook: NewWebhook, options?: CallOptions): Promise<Webhook> {
-    const requestId = webhook.requestId ?? crypto.randomUUID();
-    const payload = {...webhook, requestId, url: text('url', webhook.url)};
+    const url = text('url', object('webhook', webhook, 'url').url);
+    const payload = {...webhook, requestId: webhook.requestId ?? crypto.randomUUID(), url};
     return this.#caller.act('subscription/webhook/create', payload, options);
   }
 
   async listWebhooks(options?: CallOptions): Promise<readonly Webhook[]> {
-    const path = 'subscription/webhook';
-    const answer: {subscriptions?: readonly Webhook[]} = await this.#caller.read(path, undefined, options);
-    return answer.subscriptions ?? [];
+    // Nobody documents what a merchant without a subscription is answered.
+    const list = {name: 'subscriptions', mayBeMissing: true};
+    return this.#caller.readList('subscription/webhook', list, options);
   }
 
   async deleteWebhook(requestId: string, options?: CallOptions): Promise<void> {
@@ -190,3 +191,7 @@ export class CalypsoClient {
     await this.#caller.delete('subscription/webhook', payload, options);
   }
 }
+
+/** @throws TypeError for what is no new invoice at all. */
+const wanted = <T extends NewInvoice>(invoice: T): T =>
+  object('invoice', invoice, 'currency and description');

@@ -28,13 +28,12 @@ export function createInvoice(
   const idempotencyKey = invoice.idempotencyKey ?? crypto.randomUUID();
   const payload = {...invoice, idempotencyKey};
   // One deadline for the create and the read that may follow.
-  return caller.within(options, async (signal) => {
-    const within = {...options, signal};
+  return caller.within(options, async (call) => {
     try {
-      return await caller.read<CalypsoInvoice>(`invoice/${kind}/create`, payload, within);
+      return await call<CalypsoInvoice>({path: `invoice/${kind}/create`, payload});
     } catch (error) {
       if (!(error instanceof CalypsoApiError) || error.errorCode !== '016') throw error;
-      const known = caller.read<CalypsoInvoice>('invoice', {idempotencyKey}, within);
+      const known = call<CalypsoInvoice>({path: 'invoice', payload: {idempotencyKey}});
       const existing = await known.catch(() => undefined);
       if (existing && isOf(existing, kind, invoice)) return existing;
       throw error;
@@ -44,10 +43,14 @@ export function createInvoice(
 
 /** Whether an invoice that exists is what a new one was to be: another kind or price under the same key is an error. */
 const isOf = (existing: CalypsoInvoice, kind: InvoiceKind, wanted: NewInvoice & Price): boolean =>
-  (!existing.type || existing.type.toLowerCase().replace('_', '-') === kind) &&
+  (!existing.type || isKind(existing.type, kind)) &&
   existing.currency === wanted.currency &&
   (wanted.fiatCurrency === undefined || existing.fiatCurrency === wanted.fiatCurrency) &&
   (['amount', 'lowerBound', 'fiatAmount'] as const).every((name) => {
     const [price, known] = [wanted[name], parseDecimal(existing[name])];
     return price === undefined || (known !== undefined && compareDecimals(price, known) === 0);
   });
+
+/** `type` is as it came: it may be anything. */
+const isKind = (type: unknown, kind: InvoiceKind): boolean =>
+  typeof type === 'string' && type.toLowerCase().replace('_', '-') === kind;

@@ -1,4 +1,5 @@
-import {originOf, text} from './arguments.js';
+import {object, originOf, text} from './arguments.js';
+import {kindOf} from './kind-of.js';
 import type {Credentials} from './transport.js';
 
 export interface CalypsoClientOptions extends Omit<Credentials, 'fetch' | 'now'> {
@@ -7,7 +8,10 @@ export interface CalypsoClientOptions extends Omit<Credentials, 'fetch' | 'now'>
   readonly now?: () => number;
   /** ms that a call may take with all its repeats, 10 000 where absent. */
   readonly timeout?: number;
-  /** How often a call that can be repeated without harm is repeated when no answer came, 2 where absent. */
+  /**
+   * How often a call that can be repeated without harm is repeated when no answer came, 2 where absent. `Retry-After`
+   * is waited for where `timeout` leaves the time; otherwise the error comes at once.
+   */
   readonly retries?: number;
 }
 
@@ -27,24 +31,26 @@ export interface CallerOptions {
 }
 
 /** @throws TypeError naming the option that cannot be used. */
-export function readOptions({
-  fetch = (...request) => globalThis.fetch(...request),
-  now = Date.now,
-  timeout = 10_000,
-  retries = 2,
-  ...options
-}: CalypsoClientOptions): CallerOptions {
-  for (const name of ['account', 'key', 'secret'] as const) text(name, options[name]);
+export function readOptions(options: CalypsoClientOptions): CallerOptions {
+  const {
+    fetch = (...request) => globalThis.fetch(...request),
+    now = Date.now,
+    timeout = 10_000,
+    retries = 2,
+    ...own
+  }: CalypsoClientOptions = object('options', options, 'baseUrl, account, key and secret');
+  for (const name of ['account', 'key', 'secret'] as const) text(name, own[name]);
   for (const [name, value] of Object.entries({fetch, now}))
-    if (typeof value !== 'function') throw new TypeError(`${name}: expected a function, got ${typeof value}`);
+    if (typeof value !== 'function')
+      throw new TypeError(`${name}: expected a function, got ${kindOf(value)}`);
   if (!(typeof timeout === 'number' && timeout > 0))
     throw new TypeError(`timeout: expected more than 0 ms, got ${shown(timeout)}`);
   if (!(typeof retries === 'number' && retries >= 0))
     throw new TypeError(`retries: expected 0 or more, got ${shown(retries)}`);
-  const {account, key, secret} = options;
-  const credentials = {baseUrl: originOf(options.baseUrl), account, key, secret, fetch, now};
+  const {account, key, secret} = own;
+  const credentials = {baseUrl: originOf(own.baseUrl), account, key, secret, fetch, now};
   return {credentials, timeout, retries};
 }
 
 /** What is no number is not quoted: it may be a secret in the wrong place. */
-const shown = (value: unknown): string => (typeof value === 'number' ? String(value) : typeof value);
+const shown = (value: unknown): string => (typeof value === 'number' ? String(value) : kindOf(value));

@@ -28,8 +28,9 @@ export async function* eachOf<T extends {readonly id?: string}>(
   for (let pageNumber = 1; ; pageNumber++) {
     const {result, total} = await read(pageNumber);
     for (const item of result) {
-      if (item.id !== undefined && seen.has(item.id)) continue;
-      if (item.id !== undefined) seen.add(item.id);
+      const {id} = item;
+      if (id && seen.has(id)) continue;
+      if (id) seen.add(id);
       yield item;
     }
     if (!(pageNumber < total) || result.length === 0) return;

@@ -1,5 +1,7 @@
 import {parseJson, stringifyJson} from '../core/json.js';
 import {CalypsoApiError, CalypsoTransportError} from './errors.js';
+import {isObject} from './kind-of.js';
+import {listProblem, type ListField} from './lists.js';
 import {signBody} from './sign.js';
 
 export interface Credentials {
@@ -21,6 +23,8 @@ export interface ApiRequest {
   readonly payload?: object | undefined;
   /** The rates are the same for every merchant: they are asked for without an account. */
   readonly anonymous?: boolean;
+  /** Where the answer is a list of objects. */
+  readonly list?: ListField;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface ApiRequest {
  */
 export async function send(
   {baseUrl, account, key, secret, fetch, now}: Credentials,
-  {path, method = 'POST', payload, anonymous}: ApiRequest,
+  {path, method = 'POST', payload, anonymous, list}: ApiRequest,
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
   // The very bytes that are signed are sent, with a timestamp of their own for every attempt.
@@ -55,30 +59,28 @@ export async function send(
     throw new CalypsoTransportError('network', 'Calypso could not be reached', {cause});
   }
   // Deleting is answered with nothing at all.
-  return method === 'DELETE' && response.ok && !text ? {} : readAnswer(response, text);
+  return method === 'DELETE' && response.ok && !text ? {} : readAnswer(response, text, list);
 }
 
 /** Calypso's words of an error are for the merchant's logs; a body that is not Calypso's is never quoted. */
-function readAnswer({ok, status, headers}: Response, text: string): Record<string, unknown> {
+function readAnswer(
+  {ok, status, headers}: Response,
+  text: string,
+  list?: ListField,
+): Record<string, unknown> {
   const retryAfter = headers.get('Retry-After') ?? undefined;
+  const unreadable = (words: string) =>
+    new CalypsoTransportError('response', `Calypso answered ${status} ${words}`, {status, retryAfter});
   let body: unknown;
   try {
     body = parseJson(text);
   } catch {
     // Without its cause: an engine's SyntaxError quotes the body.
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without JSON`, {
-      status,
-      retryAfter,
-    });
+    throw unreadable('without JSON');
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without an object`, {
-      status,
-      retryAfter,
-    });
-  const fields = body as Record<string, unknown>;
-  if (typeof fields['errorCode'] === 'string') {
-    const {errorCode, message, traceId} = fields;
+  if (!isObject(body)) throw unreadable('without an object');
+  const {errorCode, message, traceId} = body;
+  if (typeof errorCode === 'string')
     throw new CalypsoApiError({
       errorCode,
       message: typeof message === 'string' ? message : `Calypso answered with error ${errorCode}`,
@@ -86,11 +88,8 @@ function readAnswer({ok, status, headers}: Response, text: string): Record<strin
       status,
       retryAfter,
     });
-  }
-  if (!ok)
-    throw new CalypsoTransportError('response', `Calypso answered ${status} without an error code`, {
-      status,
-      retryAfter,
-    });
-  return fields;
+  if (!ok) throw unreadable('without an error code');
+  const problem = list && listProblem(body, list);
+  if (problem !== undefined) throw unreadable(`with ${problem}`);
+  return body;
 }

@@ -191,7 +191,7 @@ const ENDPOINTS: Record<string, Endpoint> = {
     call: (client) => client.getRates([], []),
     path: 'rate',
     payload: '{"fromCurrencies":[],"toCurrencies":[]}',
-    answer: '{}',
+    answer: '{"currencyRates":[]}',
     read: [],
   },
   createWebhook: {

@@ -50,6 +50,14 @@ describe('a bad option', () => {
       it(`${name}: ${inspect(value)} is named`, () =>
         assert.match(refusal({[name]: value}).message, new RegExp(`^${name}: `)));
 
+  for (const value of [null, 7, {}, ['https://api.calypso.example'], Symbol('origin')])
+    it(`baseUrl: ${inspect(value)} is no text`, () =>
+      assert.match(refusal({baseUrl: value}).message, /^baseUrl: expected .*, got (null|a|an) ?\w*$/));
+
+  for (const name of ['account', 'key', 'secret', 'timeout', 'retries', 'fetch', 'now'] as const)
+    it(`${name}: null is said to be null`, () =>
+      assert.match(refusal({[name]: null}).message, new RegExp(`^${name}: expected .*, got null$`)));
+
   it('takes an origin with a slash at its end', () => {
     new CalypsoClient({...OPTIONS, baseUrl: 'https://api.calypso.example/'});
   });
@@ -68,6 +76,35 @@ describe('a bad option', () => {
   });
 });
 
+describe('options that are none', () => {
+  for (const [value, came] of [
+    [undefined, 'nothing'],
+    [null, 'null'],
+    ['CANARY', 'a text'],
+    [7, 'a number'],
+    [true, 'true or false'],
+    [['CANARY'], 'a list'],
+    [() => OPTIONS, 'a function'],
+  ] as const)
+    it(`are named: ${inspect(value)}`, () =>
+      assert.throws(() => new CalypsoClient(value as never), {
+        name: 'TypeError',
+        message: `options: expected an object with baseUrl, account, key and secret, got ${came}`,
+      }));
+
+  it('are those that lack something: the first of it is named', () => {
+    for (const [name, ...others] of [
+      ['account', 'key', 'secret', 'baseUrl'],
+      ['key', 'secret', 'baseUrl'],
+      ['secret', 'baseUrl'],
+      ['baseUrl'],
+    ] as const) {
+      const missing = Object.fromEntries([name, ...others].map((it) => [it, undefined]));
+      assert.match(refusal(missing).message, new RegExp(`^${name}: expected .*, got nothing$`));
+    }
+  });
+});
+
 describe('a bad argument', () => {
   const client = new CalypsoClient({...OPTIONS, fetch: fakeFetch(() => assert.fail('sent')).fetch});
 
@@ -75,6 +112,22 @@ describe('a bad argument', () => {
     it(`amount: ${inspect(amount)} is named and nothing is sent`, async () => {
       const invoice = {amount: amount as string, currency: 'BTC', description: 'Tea'};
       await assert.rejects(client.createSingleInvoice(invoice), {name: 'TypeError', message: /^amount: /});
+    });
+
+  for (const value of [undefined, null, '1be6a518', 7, []])
+    it(`${inspect(value)} in place of what is to be made, or named, is said, and nothing is sent`, async () => {
+      const none = value as never;
+      for (const [name, call] of [
+        ['invoice', () => client.createSingleInvoice(none)],
+        ['invoice', () => client.createSingleFiatInvoice(none)],
+        ['invoice', () => client.createBoundInvoice(none)],
+        ['invoice', () => client.createUnlimitedInvoice(none)],
+        ['invoice', () => client.createUnlimitedLinkedInvoice(none)],
+        ['webhook', () => client.createWebhook(none)],
+        ['idempotencyKey or id', () => client.getInvoice(none)],
+        ['idempotencyKey or id', () => client.listDeposits(none)],
+      ] as const)
+        await assert.rejects(call(), {name: 'TypeError', message: new RegExp(`^${name}: expected .*, got `)});
     });
 
   // The guides look an invoice up by externalId, too; the reference has a list of its own for that.

@@ -1,50 +1,18 @@
 import assert from 'node:assert/strict';
 import {createHmac} from 'node:crypto';
-import {describe, it, type TestContext} from 'node:test';
+import {describe, it} from 'node:test';
 import {inspect} from 'node:util';
-import {CalypsoClient, type CallOptions} from '../../src/api/index.js';
-import {fakeFetch, silence} from './fake-fetch.js';
+import type {CalypsoClient, CallOptions} from '../../src/api/index.js';
+import {silence} from './fake-fetch.js';
+import {SECRET, setUp, turns, type Answer} from './moved-time.js';
 
 const KEY = '1be6a518-6dcd-477d-96af-dd914b1300ce';
 const REFERENCE = {idempotencyKey: KEY};
 const NEW = {currency: 'ETH', description: 'Tea'};
-const SECRET = 'b823a6b9ea72408583cef9ec8d67fa52';
-const OK = () => new Response('{"state":"PAID"}');
+/** For each call: an invoice, a page, rates. */
+const OK = () => Response.json({state: 'PAID', result: [], currencyRates: []});
 /** More than all pauses together. */
 const LONG = 2000;
-
-type Answer = (index: number) => Response | Promise<Response>;
-
-/** A client with timers that only the test moves, and a clock that goes on with each call. */
-function setUp(t: TestContext, answer: Answer, options: {retries?: number; timeout?: number} = {}) {
-  t.mock.timers.enable({apis: ['setTimeout']});
-  const {fetch, calls} = fakeFetch((_, index) => answer(index));
-  let time = 1_700_000_000_000;
-  const client = new CalypsoClient({
-    ...{baseUrl: 'https://api.calypso.example', account: '0xa', key: 'k', secret: SECRET},
-    ...{fetch, now: () => time++},
-    ...options,
-  });
-  /** Moves the timers, a little at a time, until the call has ended. */
-  const settle = async <T>(call: Promise<T>, step = 50): Promise<T> => {
-    let ended = false;
-    call.catch(() => undefined).finally(() => (ended = true));
-    for (let moved = 0; !ended && moved < 20_000; moved += step) {
-      await turns();
-      t.mock.timers.tick(step);
-    }
-    return call;
-  };
-  return {client, calls, settle};
-}
-
-/** Every callback that is due, but no timer: signing is done by other threads, which are kept in step here. */
-const turns = async () => {
-  for (let turn = 0; turn < 6; turn++) {
-    await Promise.all(Array.from({length: 4}, () => crypto.subtle.digest('SHA-512', new Uint8Array(4096))));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-};
 
 const failures: [string, Answer][] = [
   ['a network error', () => Promise.reject(new TypeError('fetch failed'))],

@@ -52,7 +52,7 @@ const CALLS: Record<string, (client: CalypsoClient, payload: never) => Promise<u
 async function call(
   path: string,
   request: {timestamp: number; account: string; payload: object},
-  answer = '{}',
+  answer = '{"result":[]}',
 ) {
   const {fetch, calls} = fakeFetch(() => new Response(answer));
   const client = new CalypsoClient({

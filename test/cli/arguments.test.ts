@@ -103,6 +103,25 @@ describe('the command line', () => {
       /proxy – HOST: 192\.0\.2\.1 is no address of this machine/,
     ],
     [['sandbox', '--port', 'x'], {}, /--port: expected a number from 0 to 65535, got "x"/],
+    ...['-1', '70000', 'abc', '8080.5', '-1e3'].flatMap((port) =>
+      [['--port', port], [`--port=${port}`]].map(
+        (words) =>
+          [
+            ['sandbox', ...words],
+            {},
+            new RegExp(`sandbox – --port: expected a number from 0 to 65535, got "${port}"\\. "`),
+          ] as (typeof bad)[number],
+      ),
+    ),
+    [['sandbox', '--port'], {}, /'--port <value>' argument missing/],
+    [
+      ['sandbox', '--port', '--data', 'x'],
+      {},
+      /--port: expected a value: one that begins with - is written --port=/,
+    ],
+    [['sandbox', '--secret', `-${SECRET}`], {}, /--secret: expected a value: one that begins with - is/],
+    [['sandbox', '--', '-1'], {}, /Unexpected argument '-1'/],
+    [['check', INVOICE, '--json=yes'], {}, /--json/],
     [['sandbox', '--secret', ''], {}, /--secret: expected a text that is not empty/],
     [
       ['sandbox', '--webhook', '/webhooks'],

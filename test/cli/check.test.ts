@@ -170,9 +170,30 @@ const FAULTS: readonly (readonly [what: string, fault: Fault, rule: string, leve
   ...['account', 'autoconversion', 'externalId', 'fee', 'id', 'subscriptionEnabled'].map(
     (name) => [`the merchant’s ${name}`, fields({[name]: '7'}), `${name} is kept from the payer`] as const,
   ),
+  ...['account', 'externalId', 'fee'].map(
+    (name) =>
+      [
+        `the merchant’s ${name} in a deposit`,
+        fields({deposits: [{amount: '1'}, {[name]: '7'}]}),
+        `${name} is kept from the payer`,
+      ] as const,
+  ),
   ['a secret', fields({config: [{apiSecret: 'x'}]}), 'Keys and secrets are kept from the payer'],
+  ['a secret in a deposit', fields({deposits: [{apiKey: 'x'}]}), 'Keys and secrets are kept from the payer'],
   ['the headers of the call', header('Sign', 'b16e'), 'Headers of the signed call are kept from the payer'],
   ['a field of the shop', fields({customer: 'Ann'}), 'Fields are those of the contract', 'warning'],
+  [
+    'a field of the shop in a deposit',
+    fields({deposits: [{id: '7', amount: '1', sender: 'Ann'}]}),
+    'Fields are those of the contract',
+    'warning',
+  ],
+  [
+    'a field of the shop in a deposit, in the first event',
+    fields({deposits: [{sender: 'Ann'}]}),
+    'Fields are those of the contract, in the first event',
+    'warning',
+  ],
 
   ['a bare ETag', header('ETag', 'abc'), 'ETag of the invoice'],
   [
@@ -401,6 +422,20 @@ describe('check', () => {
     assert.deepEqual(
       findings.filter(({level}) => level !== 'ok'),
       [],
+    );
+  });
+
+  it('takes the fields of a deposit that the contract has, and names any other once', async () => {
+    const contract = {id: '7', amount: '1', currency: 'USDT_TRX', transactionHash: 'a1', createdDate: null};
+    const found = async (deposits: unknown) => {
+      const findings = await shop.check(fields({deposits}), {});
+      const {came} = findings.find(({rule}) => rule === 'Fields are those of the contract')!;
+      return came;
+    };
+    assert.equal(await found([contract, contract]), 'nothing');
+    assert.equal(
+      await found([{...contract, sender: 'Ann', state: 7}, {sender: 'Bob'}, null, 'x']),
+      '"deposits[].sender deposits[].state"',
     );
   });
 

@@ -1,4 +1,4 @@
-import {FIELDS} from './fields.js';
+import {DEPOSIT_FIELDS, FIELDS} from './fields.js';
 import {judge, type Finding, type Rule} from './finding.js';
 import {isObject, type Answer, type Shop} from './shop.js';
 import {SECRECY} from './sources.js';
@@ -8,7 +8,32 @@ const MERCHANTS_OWN = ['account', 'autoconversion', 'externalId', 'fee', 'id', '
 const SECRET = /secret|password|token|credential|signature|api.?key|private|^(key|sign)$/i;
 const SECRET_HEADER = /^(key|sign|authorization|x-api-key|api-key)$|secret/i;
 
-const namesOf = ({json}: Answer): string[] => (isObject(json) ? Object.keys(json) : []);
+/** A field that the contract does not have. */
+interface Stranger {
+  readonly name: string;
+  /** `fee` of the invoice, `deposits[].fee` of whichever deposit. */
+  readonly place: string;
+}
+
+function strangersOf({json}: Answer): Stranger[] {
+  if (!isObject(json)) return [];
+  const deposits: unknown[] = Array.isArray(json['deposits']) ? json['deposits'] : [];
+  const ofDeposits = new Set(deposits.filter(isObject).flatMap(Object.keys));
+  return [
+    ...Object.keys(json)
+      .filter((name) => !FIELDS.has(name))
+      .map((name) => ({name, place: name})),
+    ...[...ofDeposits]
+      .filter((name) => !DEPOSIT_FIELDS.includes(name))
+      .map((name) => ({name, place: `deposits[].${name}`})),
+  ];
+}
+
+const placesOf = (strangers: readonly Stranger[]): string => strangers.map(({place}) => place).join(' ');
+const merchantsOwn = (answer: Answer, own: string): Stranger[] =>
+  strangersOf(answer).filter(({name}) => name === own);
+const unknown = (answer: Answer): Stranger[] =>
+  strangersOf(answer).filter(({name}) => !MERCHANTS_OWN.includes(name) && !SECRET.test(name));
 
 const deepNamesOf = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(deepNamesOf);
@@ -16,8 +41,6 @@ const deepNamesOf = (value: unknown): string[] => {
 };
 
 const secretNames = ({json}: Answer): string[] => deepNamesOf(json).filter((name) => SECRET.test(name));
-const strangers = (answer: Answer): string[] =>
-  namesOf(answer).filter((name) => !FIELDS.has(name) && !MERCHANTS_OWN.includes(name) && !SECRET.test(name));
 const secretHeaders = ({headers}: Answer): string[] =>
   [...headers.keys()].filter((name) => SECRET_HEADER.test(name));
 
@@ -27,8 +50,8 @@ export const SECRECY_RULES: readonly Rule<Answer>[] = [
     rule: `${name} is kept from the payer`,
     wanted: 'no such field: answer from a list of fields that may be known',
     source: SECRECY,
-    came: (answer) => (namesOf(answer).includes(name) ? 'the field' : null),
-    holds: (answer) => !namesOf(answer).includes(name),
+    came: (answer) => placesOf(merchantsOwn(answer, name)),
+    holds: (answer) => merchantsOwn(answer, name).length === 0,
   })),
   {
     rule: 'Keys and secrets are kept from the payer',
@@ -49,8 +72,8 @@ export const SECRECY_RULES: readonly Rule<Answer>[] = [
     level: 'warning',
     wanted: 'no others: make sure that a payer may know them',
     source: SECRECY,
-    came: (answer) => strangers(answer).join(' '),
-    holds: (answer) => strangers(answer).length === 0,
+    came: (answer) => placesOf(unknown(answer)),
+    holds: (answer) => unknown(answer).length === 0,
   },
 ];
 

@@ -8,8 +8,9 @@ import {Shop, type ShopOptions} from './shop.js';
 const HELP = `Usage: calypso-invoice check <url> [options]
 
 Holds a proxy, in whatever language, to what <calypso-invoice> needs. <url> is that of one invoice:
-https://shop.example/api/invoices/1be6a518-6dcd-477d-96af-dd914b1300ce. Some twenty requests, none
-of which could change anything.
+https://shop.example/api/invoices/1be6a518-6dcd-477d-96af-dd914b1300ce. The last UUID of its path is the
+invoice's; where the path has none, the first of the query. Some twenty requests, none of which could
+change anything.
 
   --origin <origin>         another site that may read invoices: https://shop.example
   --header <name: value>    sent with each request; can be given several times
@@ -43,7 +44,7 @@ export const checkCommand: Command = {
   },
 };
 
-const UUID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/i;
+const UUID = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
 
 interface Given {
   readonly origin?: string | undefined;
@@ -58,7 +59,7 @@ export function readShop(positionals: readonly string[], {origin, header = []}: 
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.username || url?.password)
     throw new UsageError('expected a URL without a password: --header "Authorization: …" sends one');
-  const key = UUID.exec(url ? url.pathname + url.search : '')?.[0];
+  const key = url && keyOf(url);
   if (!url || !/^https?:$/.test(url.protocol) || key === undefined)
     throw new UsageError(`expected an http(s) URL with an invoice’s UUID, got ${JSON.stringify(text)}`);
   if (origin !== undefined && !(URL.canParse(origin) && new URL(origin).origin === origin))
@@ -67,6 +68,10 @@ export function readShop(positionals: readonly string[], {origin, header = []}: 
     );
   return {url, key, origin, headers: Object.fromEntries(header.map(readHeader))};
 }
+
+/** The last UUID of the path, for a merchant's may stand before it; the first of the query where the path has none. */
+const keyOf = ({pathname, search}: URL): string | undefined =>
+  pathname.match(UUID)?.at(-1) ?? search.match(UUID)?.[0];
 
 /** What stands behind the name may be a secret, so it is not quoted. */
 function readHeader(text: string): [string, string] {

@@ -5,6 +5,15 @@ const amount = 'a decimal string such as "10.234", or a JSON number; not negativ
 const instant = 'an ISO 8601 instant; without a zone it is UTC';
 const url = 'an absolute http(s) URL without a password';
 
+/** What a payer's page may know of a deposit. */
+export const DEPOSIT_FIELDS: readonly string[] = [
+  'id',
+  'amount',
+  'currency',
+  'transactionHash',
+  'createdDate',
+];
+
 /** What a payer's page may know of an invoice, and in which shape. */
 export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['state', `a text, one of ${INVOICE_STATES.join(' ')}`],
@@ -27,7 +36,7 @@ export const FIELDS: ReadonlyMap<string, string> = new Map([
   ['returnUrl', url],
   ['supportUrl', url],
   ['logoUrl', url],
-  ['deposits', 'an array of objects {id, amount, currency, transactionHash, createdDate}'],
+  ['deposits', `an array of objects {${DEPOSIT_FIELDS.join(', ')}}`],
   ['serverTime', instant],
   ['eventsUrl', text],
   ['stale', 'true or absent'],

@@ -59,7 +59,11 @@ export class Shop {
 
   /** The URL with another text in place of the key; without one, that of an invoice that there is not. */
   at(text: string = UNKNOWN_KEY): URL {
-    return new URL(this.url.href.replace(this.key, text));
+    const url = new URL(this.url);
+    const at = url.pathname.lastIndexOf(this.key);
+    if (at < 0) url.search = url.search.replace(this.key, () => text);
+    else url.pathname = url.pathname.slice(0, at) + text + url.pathname.slice(at + this.key.length);
+    return url;
   }
 
   ask(url: URL, ask: Ask = {}): Promise<Answer> {
