@@ -4,7 +4,7 @@ import type {AnswerListener, Invoices} from './invoices.js';
 export type Follow = (key: string, listener: AnswerListener) => Promise<() => void>;
 
 /** @param interval ms from one look to the next, asked each time */
-export function createFeeds(invoices: Invoices, interval: () => number): Follow {
+export function createFeeds(invoices: Invoices, interval: () => Promise<number>): Follow {
   const feeds = new Map<string, Feed>();
   return async (key, listener) => {
     let feed = feeds.get(key);
@@ -25,21 +25,22 @@ class Feed {
   /** Nothing more will change, or nobody looks on. */
   #isOver = false;
 
-  constructor(key: string, invoices: Invoices, interval: () => number, onEmpty: () => void) {
+  constructor(key: string, invoices: Invoices, interval: () => Promise<number>, onEmpty: () => void) {
     this.#onEmpty = onEmpty;
     this.#watch = invoices.watch(key, (answer) => {
       this.#isOver ||= answer.final;
       for (const viewer of [...this.#viewers]) viewer(answer);
     });
     this.ready = this.#watch;
-    const next = () => {
+    const next = async () => {
+      const ms = await interval();
       if (this.#isOver) return;
       // A tenth either way, so that feeds that began together do not look together.
-      this.#timer = setTimeout(look, interval() * (0.9 + Math.random() / 5));
+      this.#timer = setTimeout(look, ms * (0.9 + Math.random() / 5));
     };
     // What failed is tried again at the next look; what came was told by the watch.
     const look = () => void invoices.get(key).then(next, next);
-    next();
+    void next();
   }
 
   join(viewer: AnswerListener): () => void {

@@ -6,6 +6,7 @@ import {healthResponse} from './health.js';
 import {answerJson, answerResponse} from './invoice-answer.js';
 import {createInvoices, type Answer} from './invoices.js';
 import {safeLog} from './log.js';
+import {lookInterval} from './look-interval.js';
 import {memoryStore} from './memory-store.js';
 import {checkOptions, type InvoiceProxyOptions} from './options.js';
 import {Problem, problemResponse} from './problem.js';
@@ -16,10 +17,6 @@ import {createTelemetry} from './telemetry.js';
 import {createUpstream} from './upstream.js';
 import {unknownInvoice} from './upstream-problem.js';
 import {createWebhooks} from './webhooks.js';
-
-/** ms from one look at an invoice that is being watched to the next: by itself, and where webhooks tell of changes. */
-const LOOK = 1000;
-const RESYNC = 15_000;
 
 const EVENT_STREAM = {
   'Content-Type': 'text/event-stream',
@@ -61,7 +58,7 @@ export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
       onInvoice,
       telemetry,
     });
-  const follow = createFeeds(invoices, () => (webhooks && store.healthy ? RESYNC : LOOK));
+  const follow = createFeeds(invoices, () => lookInterval(store, Boolean(webhooks)));
   const streams = push && createStreams({invoices, follow, push, toJson, onOpen: telemetry.stream});
   const underWay = new Set<Promise<Response>>();
   let isClosing = false;

@@ -4,6 +4,7 @@ import {readBody} from './body.js';
 import {digest} from './etag.js';
 import type {Invoices} from './invoices.js';
 import {errorName} from './log.js';
+import {noteWebhook} from './look-interval.js';
 import {Problem} from './problem.js';
 import {signatureCheck} from './signature.js';
 import type {InvoiceStore} from './store.js';
@@ -79,6 +80,7 @@ export function createWebhooks({secrets, store, invoices, findKey, onInvoice, te
       const reference = referenceOf(event);
       const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await findKey(reference);
       await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event)));
+      await noteWebhook(store);
     }
     return new Response(null, {status: 200});
   };

@@ -142,9 +142,54 @@ describe('a stream', () => {
     }
   });
 
+  it('brings a change within 3 s where webhooks are expected, and none comes', async (t) => {
+    timers(t);
+    const {ask, reads, advance, change} = setUpWebhooks();
+    const {nextState, cancel} = readEvents(await ask(EVENTS));
+    assert.equal(await nextState(), 'PENDING_PAYMENT');
+    const pass = async (seconds: number) => {
+      for (let passed = 0; passed < seconds; passed += 0.1) {
+        t.mock.timers.tick(100);
+        advance(100);
+        await turns(10);
+      }
+    };
+    await pass(30);
+    assert.ok(reads.length >= 10 && reads.length <= 16, `${reads.length} reads in 30 s`);
+    change('PAID', '10.234');
+    const before = reads.length;
+    await pass(3);
+    assert.equal(await Promise.race([nextState(), turns().then(() => 'not told')]), 'PAID');
+    assert.ok(reads.length > before);
+    await cancel();
+  });
+
+  it('asks as if webhooks came no more ten minutes after the last of them', async (t) => {
+    timers(t);
+    const {ask, deliver, reads, advance} = setUpWebhooks({push: {maxDuration: 3_600_000}});
+    await deliver(invoiceEvent(1, 'INVOICE_PAID', {idempotencyKey: OTHER_KEY}));
+    const {cancel} = readEvents(await ask(EVENTS));
+    const pass = async (seconds: number) => {
+      const before = reads.length;
+      for (let second = 0; second < seconds; second++) {
+        t.mock.timers.tick(1000);
+        advance(1000);
+        await turns(10);
+      }
+      return reads.length - before;
+    };
+    const seldom = await pass(60);
+    assert.ok(seldom >= 3 && seldom <= 5, `${seldom} reads in a minute`);
+    await pass(560);
+    const often = await pass(60);
+    assert.ok(often >= 18 && often <= 30, `${often} reads in a minute`);
+    await cancel();
+  });
+
   it('asks seldom where webhooks tell, and never once nobody looks on', async (t) => {
     timers(t);
-    const {ask, reads, advance} = setUpWebhooks({push: {maxDuration: 3_600_000}});
+    const {ask, deliver, reads, advance} = setUpWebhooks({push: {maxDuration: 3_600_000}});
+    await deliver(invoiceEvent(1));
     const {cancel} = readEvents(await ask(EVENTS));
     const pass = async (seconds: number) => {
       for (let second = 0; second < seconds; second++) {
