@@ -22,7 +22,7 @@ export interface InvoiceProxyOptions {
   readonly webhookSecrets?: readonly string[];
   /**
    * Called when a webhook led to a change of the invoice's state or of what was received, and again where it failed.
-   * Calypso delivers until this has succeeded.
+   * Calypso delivers until this has succeeded. Needs `webhookSecrets`.
    */
   readonly onInvoice?: OnInvoice;
   /** What instances share: `memoryStore()`, the default, or `redisStore(client)`. */
@@ -45,13 +45,15 @@ const FUNCTIONS = ['authorize', 'onInvoice', 'clientAddress', 'log', 'now'] as c
 
 /** @throws TypeError naming the option that cannot be used. */
 export function checkOptions(options: InvoiceProxyOptions): void {
-  const {client, timeout = 8000, store} = options;
+  const {client, timeout = 8000, store, onInvoice, webhookSecrets} = options;
   if (typeof client?.getInvoice !== 'function')
     throw new TypeError(`client: expected a CalypsoClient, got ${client === null ? 'null' : typeof client}`);
   if (!(timeout > 0)) throw new TypeError(`timeout: expected more than 0 ms, got ${String(timeout)}`);
   for (const name of FUNCTIONS)
     if (options[name] !== undefined && typeof options[name] !== 'function')
       throw new TypeError(`${name}: expected a function, got ${typeof options[name]}`);
+  if (onInvoice !== undefined && webhookSecrets === undefined)
+    throw new TypeError('onInvoice: expected webhookSecrets beside it, since only webhooks lead to a call');
   if (store !== undefined && typeof store?.claim !== 'function')
     throw new TypeError('store: expected memoryStore() or redisStore(client)');
 }

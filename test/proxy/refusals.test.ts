@@ -147,6 +147,12 @@ describe('options', () => {
         message: /^client: /,
       }));
 
+  it('onInvoice without webhookSecrets is refused by name: nothing would ever call it', () =>
+    assert.throws(() => createInvoiceProxy({client, basePath: BASE, onInvoice: () => undefined}), {
+      name: 'TypeError',
+      message: /^onInvoice: expected webhookSecrets /,
+    }));
+
   for (const timeout of [0, -1, NaN])
     it(`timeout: ${timeout} is refused by name`, () =>
       assert.throws(() => createInvoiceProxy({client, basePath: BASE, timeout}), {

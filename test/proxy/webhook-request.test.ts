@@ -193,7 +193,7 @@ describe('the endpoint', () => {
     });
 
   it('is not there without secrets', async () => {
-    const {proxy, reads} = setUp(undefined, {onInvoice: () => assert.fail('told')});
+    const {proxy, reads} = setUp();
     await assertProblem(await proxy(posted(JSON.stringify(invoiceEvent(1)))), 404);
     assert.deepEqual(reads, []);
   });
