@@ -50,7 +50,6 @@ export function createDemo({
     client,
     basePath: BASE_PATH,
     now,
-    onInvoice: orders.note,
     ...(!push && {push: false as const}),
   };
   let proxy = createInvoiceProxy(reading);
@@ -58,7 +57,9 @@ export function createDemo({
     client,
     path: `${BASE_PATH}/webhooks`,
     trust: (webhookSecrets) => {
-      proxy = createInvoiceProxy(webhookSecrets.length ? {...reading, webhookSecrets} : reading);
+      proxy = createInvoiceProxy(
+        webhookSecrets.length ? {...reading, webhookSecrets, onInvoice: orders.note} : reading,
+      );
     },
   });
   const app = new Hono();
