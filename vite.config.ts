@@ -34,7 +34,6 @@ export default defineConfig(({mode}) =>
         build: {
           emptyOutDir: false,
           sourcemap: true,
-          license: {fileName: 'third-party-licenses.md'},
           target: 'es2022',
           // Library mode: it adds no preload helper to the dynamic import.
           lib: {

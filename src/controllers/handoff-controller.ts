@@ -45,7 +45,9 @@ export class HandoffController implements ReactiveController {
   }
 
   #stop(): void {
+    if (this.#timer === undefined) return; // nor does a server have a window
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     for (const sign of SIGNS_OF_LEAVING) window.removeEventListener(sign, this.#handleLeaving);
   }
 
