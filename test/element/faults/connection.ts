@@ -49,7 +49,8 @@ export class Connection {
   }
 
   end(): void {
-    if (this.isOpen && !this.isDead) this.#stream?.close();
+    if (this.isDead) return; // of that end nobody hears: it stays half open
+    if (this.isOpen) this.#stream?.close();
     this.#stream = undefined;
   }
 
