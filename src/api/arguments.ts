@@ -1,5 +1,6 @@
 import {parseDecimal, type Decimal} from '../core/decimal.js';
-import {isObject, kindOf} from './kind-of.js';
+import {isObject} from '../core/is-object.js';
+import {kindOf} from './kind-of.js';
 import type {InvoiceReference} from './types.js';
 
 /** @throws TypeError for what is no decimal. */

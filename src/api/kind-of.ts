@@ -14,6 +14,3 @@ export function kindOf(value: unknown): string {
       return `a ${typeof value}`;
   }
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
-import {isObject, kindOf} from './kind-of.js';
+import {isObject} from '../core/is-object.js';
+import {kindOf} from './kind-of.js';
 
 /** Where an answer holds its list. */
 export interface ListField {

@@ -1,5 +1,5 @@
 import {CalypsoTransportError} from './errors.js';
-import {readRetryAfter} from './retry-after.js';
+import {parseRetryAfter} from '../core/poll-policy.js';
 
 /** ms before the first repeat; it doubles with each, and any part of it is waited. */
 const BASE = 250;
@@ -29,7 +29,8 @@ export async function withRetries<T>(
       return await attempt();
     } catch (error) {
       if (!(failures < retries) || signal.aborted || !isPassing(error)) throw error;
-      const asked = readRetryAfter(error.retryAfter, now());
+      // However long: what is too long, the time of the call says.
+      const asked = parseRetryAfter(error.retryAfter ?? null, now(), Infinity) ?? 0;
       // By chance some more than asked: whoever was told the same shall not come back at the same time.
       const wait = asked + Math.random() * BASE * 2 ** failures;
       if (asked && wait >= left()) throw error;

@@ -1,6 +1,6 @@
 import {parseJson, stringifyJson} from '../core/json.js';
 import {CalypsoApiError, CalypsoTransportError} from './errors.js';
-import {isObject} from './kind-of.js';
+import {isObject} from '../core/is-object.js';
 import {listProblem, type ListField} from './lists.js';
 import {signBody} from './sign.js';
 

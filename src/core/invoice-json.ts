@@ -3,6 +3,7 @@ import {parseInstant} from './instant.js';
 import {InvoiceFormatError} from './invoice-format-error.js';
 import type {Deposit, Invoice} from './invoice.js';
 import {safeUrl} from './safe-url.js';
+import {isObject} from './is-object.js';
 
 /** Reads one field's value; throws an {@link InvoiceFormatError} for what cannot be used. */
 type Reader<T> = (value: unknown, field: string) => T | undefined;
@@ -159,6 +160,3 @@ function readFields<R extends Record<string, Reader<unknown>>>(
   }
   return fields as Fields<R>;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -63,11 +63,16 @@ export const pollInterval = (value: unknown): number =>
   typeof value === 'number' && !Number.isNaN(value) ? Math.min(Math.max(value, 1000), 3_600_000) : 3000;
 
 /**
- * Reads `Retry-After` (RFC 9110: seconds or an HTTP date) into ms, at most a minute; absurd values are absent.
+ * Reads `Retry-After` (RFC 9110: seconds or an HTTP date) into ms; absurd values are absent.
  * @param now epoch ms by the server's clock
+ * @param longest ms that are believed at most, a minute where absent
  */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
+export function parseRetryAfter(
+  value: string | null,
+  now: number,
+  longest = LONGEST_RETRY_AFTER,
+): number | undefined {
   if (!value) return undefined;
   const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - now;
-  return ms >= 0 ? Math.min(ms, LONGEST_RETRY_AFTER) : undefined;
+  return ms >= 0 ? Math.min(ms, longest) : undefined;
 }

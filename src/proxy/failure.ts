@@ -1,4 +1,4 @@
-import {isObject} from './is-object.js';
+import {isObject} from '../core/is-object.js';
 import {Problem, TITLES} from './problem.js';
 
 /** A failed read as other instances hear of it: in our own words, as all problems are. */

@@ -1,5 +1,5 @@
 import {isFinal, isUnlimited} from '../core/invoice.js';
-import {isObject} from './is-object.js';
+import {isObject} from '../core/is-object.js';
 import type {StoredText} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
 

@@ -1,7 +1,7 @@
 import type {InvoiceReference} from '../api/index.js';
 import {parseJson} from '../core/json.js';
 import {invoiceKey} from './invoice-key.js';
-import {isObject} from './is-object.js';
+import {isObject} from '../core/is-object.js';
 import {Problem} from './problem.js';
 
 /**

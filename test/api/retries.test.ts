@@ -200,18 +200,19 @@ describe('the deadline', () => {
     await assert.rejects(call, TIMED_OUT);
   });
 
-  it('is over when the caller gives up between two attempts', async (t) => {
-    const {client, calls} = setUp(t, () => new Response('', {status: 503}));
-    const controller = new AbortController();
-    const call = client.getInvoice(REFERENCE, {signal: controller.signal});
-    call.catch(() => undefined);
-    await turns();
-    controller.abort(new Error('page closed'));
-    await assert.rejects(call, /page closed/);
-    t.mock.timers.tick(LONG);
-    await turns();
-    assert.equal(calls.length, 1);
-  });
+  for (const headers of [{}, {'Retry-After': '1'}])
+    it(`is over when the caller gives up between two attempts: ${JSON.stringify(headers)}`, async (t) => {
+      const {client, calls} = setUp(t, () => new Response('', {status: 503, headers}));
+      const controller = new AbortController();
+      const call = client.getInvoice(REFERENCE, {signal: controller.signal});
+      call.catch(() => undefined);
+      await turns();
+      controller.abort(new Error('page closed'));
+      await assert.rejects(call, /page closed/);
+      t.mock.timers.tick(LONG);
+      await turns();
+      assert.equal(calls.length, 1);
+    });
 });
 
 for (const retries of [-1, NaN, '2', null])

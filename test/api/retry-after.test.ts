@@ -127,20 +127,7 @@ describe('a Retry-After that says nothing', () => {
 });
 
 describe('waiting for Retry-After', () => {
-  it('ends when the caller gives up', async (t) => {
-    const {client, calls} = setUp(t, patient('5').answer);
-    const controller = new AbortController();
-    const call = client.getInvoice(REFERENCE, {signal: controller.signal});
-    call.catch(() => undefined);
-    await turns();
-    controller.abort(new Error('page closed'));
-    await assert.rejects(call, /page closed/);
-    t.mock.timers.tick(9000);
-    await turns();
-    assert.equal(calls.length, 1);
-  });
-
-  it('keeps no process from ending then', async () => {
+  it('keeps no process from ending once the caller gives up', async () => {
     const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     const before = timers();
     const {fetch, calls} = fakeFetch(() => paused('5'));

@@ -17,6 +17,17 @@ const turns = async (count = 10) => {
 };
 const timers = (t: TestContext) => t.mock.timers.enable({apis: ['setTimeout', 'setInterval']});
 
+/** Lets time go on for so many ms, a step after the other. */
+const passing =
+  (t: TestContext, advance: (ms: number) => void, step = 100) =>
+  async (ms: number) => {
+    for (let passed = 0; passed < ms; passed += step) {
+      t.mock.timers.tick(step);
+      advance(step);
+      await turns();
+    }
+  };
+
 /** A proxy without webhooks, over an invoice that the test moves; time is the test's. */
 function follow(options: Partial<InvoiceProxyOptions> = {}) {
   return setUpWebhooks({webhookSecrets: undefined as never, onInvoice: undefined as never, ...options});
@@ -123,13 +134,7 @@ describe('a stream', () => {
     timers(t);
     const {ask, reads, advance, change} = follow();
     const viewers = await Promise.all(Array.from({length: 50}, async () => readEvents(await ask(EVENTS))));
-    const pass = async (ms: number) => {
-      for (let passed = 0; passed < ms; passed += 100) {
-        t.mock.timers.tick(100);
-        advance(100);
-        await turns(10);
-      }
-    };
+    const pass = passing(t, advance);
     await pass(10_000);
     assert.ok(reads.length >= 3 && reads.length <= 11, `${reads.length} reads in 10 s`);
     change('PAID', '10.234');
@@ -146,18 +151,12 @@ describe('a stream', () => {
     const {ask, reads, advance, change} = setUpWebhooks();
     const {nextState, cancel} = readEvents(await ask(EVENTS));
     assert.equal(await nextState(), 'PENDING_PAYMENT');
-    const pass = async (seconds: number) => {
-      for (let passed = 0; passed < seconds; passed += 0.1) {
-        t.mock.timers.tick(100);
-        advance(100);
-        await turns(10);
-      }
-    };
-    await pass(30);
+    const pass = passing(t, advance);
+    await pass(30_000);
     assert.ok(reads.length >= 10 && reads.length <= 16, `${reads.length} reads in 30 s`);
     change('PAID', '10.234');
     const before = reads.length;
-    await pass(3);
+    await pass(3000);
     assert.equal(await Promise.race([nextState(), turns().then(() => 'not told')]), 'PAID');
     assert.ok(reads.length > before);
     await cancel();
@@ -168,19 +167,16 @@ describe('a stream', () => {
     const {ask, deliver, reads, advance} = setUpWebhooks({push: {maxDuration: 3_600_000}});
     await deliver(invoiceEvent(1, 'INVOICE_PAID', {idempotencyKey: OTHER_KEY}));
     const {cancel} = readEvents(await ask(EVENTS));
-    const pass = async (seconds: number) => {
+    const pass = passing(t, advance, 1000);
+    const readsIn = async (ms: number) => {
       const before = reads.length;
-      for (let second = 0; second < seconds; second++) {
-        t.mock.timers.tick(1000);
-        advance(1000);
-        await turns(10);
-      }
+      await pass(ms);
       return reads.length - before;
     };
-    const seldom = await pass(60);
+    const seldom = await readsIn(60_000);
     assert.ok(seldom >= 3 && seldom <= 5, `${seldom} reads in a minute`);
-    await pass(560);
-    const often = await pass(60);
+    await pass(560_000);
+    const often = await readsIn(60_000);
     assert.ok(often >= 18 && often <= 30, `${often} reads in a minute`);
     await cancel();
   });
@@ -190,19 +186,13 @@ describe('a stream', () => {
     const {ask, deliver, reads, advance} = setUpWebhooks({push: {maxDuration: 3_600_000}});
     await deliver(invoiceEvent(1));
     const {cancel} = readEvents(await ask(EVENTS));
-    const pass = async (seconds: number) => {
-      for (let second = 0; second < seconds; second++) {
-        t.mock.timers.tick(1000);
-        advance(1000);
-        await turns(10);
-      }
-    };
-    await pass(60);
+    const pass = passing(t, advance, 1000);
+    await pass(60_000);
     assert.ok(reads.length >= 4 && reads.length <= 6, `${reads.length} reads in 60 s`);
     await cancel();
     await turns();
     const before = reads.length;
-    await pass(60);
+    await pass(60_000);
     assert.equal(reads.length, before);
   });
 

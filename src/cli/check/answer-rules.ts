@@ -1,5 +1,6 @@
 import type {Rule} from './finding.js';
-import {isObject, type Answer} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Answer} from './shop.js';
 import {CACHING, PROBLEMS, SECRECY, SNIFFING} from './sources.js';
 
 const header =

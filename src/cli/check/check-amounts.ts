@@ -2,7 +2,8 @@ import {describeCurrency} from '../../core/currency.js';
 import {scaleOf} from '../../core/decimal.js';
 import {AMOUNTS} from './fields.js';
 import {judge, type Finding, type Rule} from './finding.js';
-import {isObject, type Shop} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Shop} from './shop.js';
 import {CONTRACT, DIGITS} from './sources.js';
 
 interface Amount {

@@ -1,7 +1,8 @@
 import {parseInstant} from '../../core/instant.js';
 import {mediaType, safeRules} from './answer-rules.js';
 import {judge, type Finding, type Rule} from './finding.js';
-import {isObject, type Answer, type Shop} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Answer, Shop} from './shop.js';
 import {CACHING, CLOCK, CONTRACT, ROUTES, SECRECY} from './sources.js';
 
 /** ms; a signed call to Calypso may be off by three minutes, a countdown by less. */

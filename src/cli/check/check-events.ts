@@ -4,7 +4,8 @@ import {judgeAmounts} from './check-amounts.js';
 import {judgeShapes} from './check-fields.js';
 import {SECRECY_RULES} from './check-secrecy.js';
 import {judge, type Finding, type Rule} from './finding.js';
-import {isObject, type Answer, type Shop} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Answer, Shop} from './shop.js';
 import {EVENTS} from './sources.js';
 
 /** A stream as it began. */

@@ -4,7 +4,8 @@ import {parseInvoice} from '../../core/invoice-json.js';
 import {isAddress} from '../../core/address-check.js';
 import {FIELDS} from './fields.js';
 import {judge, shown, type Finding, type Rule} from './finding.js';
-import {isObject, type Shop} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Shop} from './shop.js';
 import {CONTRACT} from './sources.js';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import {DEPOSIT_FIELDS, FIELDS} from './fields.js';
 import {judge, type Finding, type Rule} from './finding.js';
-import {isObject, type Answer, type Shop} from './shop.js';
+import {isObject} from '../../core/is-object.js';
+import type {Answer, Shop} from './shop.js';
 import {SECRECY} from './sources.js';
 
 /** What Calypso says to the merchant only. */

@@ -99,6 +99,3 @@ function parse(text: string, by: (text: string) => unknown): unknown {
     return undefined;
   }
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
