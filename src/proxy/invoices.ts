@@ -1,21 +1,18 @@
-import {pause} from './pause.js';
 import {RestProblem} from './breaker.js';
 import {failureText, parseFailure} from './failure.js';
+import {early, isFresh, isKept, lifetimeOf, retentionOf} from './freshness.js';
+import {createPace, SPACING} from './pace.js';
+import {pause, sleep} from './pause.js';
 import {Problem} from './problem.js';
 import {recent} from './recent.js';
 import {parseSnapshot, snapshotText, supersedes, type Snapshot} from './snapshot.js';
 import type {InvoiceStore} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
 
-/** ms from the start of one upstream read of an invoice to the next, whatever number of instances there is. */
-const SPACING = 1000;
-/** ms that an invoice in its last state is not read again. */
-const FINAL_LIFETIME = 30_000;
 /** ms that an answer may be old while Calypso cannot be read. */
 const STALE_LIFETIME = 30_000;
-/** ms that an answer is kept, if only so that no older one takes its place. */
-const RETENTION = 60_000;
-const FINAL_RETENTION = 3_600_000;
+/** ms that a refresh may be ahead of the second that is its own, and so what an answer may be old before the next. */
+const HASTE = SPACING;
 const MAX_INVOICES = 10_000;
 /** ms from one look for another instance's answer to the next, at first and at last. */
 const FIRST_LOOK = 20;
@@ -34,8 +31,13 @@ export type AnswerListener = (answer: Answer) => void;
 export interface Invoices {
   /** What is fresh, or what a read brings that all viewers share. Failures are shared too. @throws Problem */
   get(key: string): Promise<Answer>;
-  /** Reads; whoever gets this key from now on shares it, whatever older read is still under way. @throws Problem */
+  /**
+   * Reads at once, or within a second where it did so a moment ago. Whoever gets this key from now on shares it, whatever
+   * older read is still under way. @throws Problem
+   */
   refresh(key: string): Promise<UpstreamInvoice>;
+  /** What a read that began after `instant` (epoch ms) has brought, in whichever instance; undefined without one. */
+  since(key: string, instant: number): Promise<Snapshot | undefined>;
   /** Hears of every change, whichever instance learned of it, and of going stale and fresh. Resolves once it does. */
   watch(key: string, listener: AnswerListener): Promise<() => void>;
   /** Hears no more of what other instances are told. */
@@ -62,6 +64,7 @@ interface Read {
 }
 
 export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptions): Invoices {
+  const pace = createPace(store);
   const reads = recent<Read>(MAX_INVOICES);
   const known = recent<Snapshot>(MAX_INVOICES);
   /** Those whose watchers have heard that Calypso cannot be read, and nothing since. */
@@ -90,7 +93,6 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
   }
 
   function adoptShared(key: string, snapshot: Snapshot | undefined): Snapshot | undefined {
-    // A tenth earlier by chance, so that instances that learned of it together do not ask together.
     if (snapshot) adopt(key, snapshot, early(lifetimeOf(snapshot)));
     return snapshot;
   }
@@ -105,42 +107,70 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
     return started.answer;
   }
 
-  /** What another instance has read, or what a read brings once no other instance reads. */
-  async function learn(key: string): Promise<Snapshot> {
-    const startedAt = now();
-    for (let wait = FIRST_LOOK; ; wait = Math.min(wait * 2, LAST_LOOK)) {
-      // Asked first: the turn of whoever read when we came is over by then, and the claim below gets it.
-      const isLast = now() - startedAt >= timeout;
-      const stored = await store.get(`{${key}}:invoice`);
-      const shared = adoptShared(key, stored && parseSnapshot(stored, now()));
-      if (shared && isFresh(shared, early(lifetimeOf(shared)), now())) return shared;
-      const failure = await store.get(`{${key}}:failure`);
-      const problem = failure && parseFailure(failure.text);
-      if (problem) throw problem;
-      const token = await store.claim(`{${key}}:read`, Math.max(timeout, SPACING));
-      if (token) return (await perform(key, Promise.resolve(token))).snapshot;
-      if (isLast) throw new Problem(504, 'Calypso did not answer in time.');
-      await pause(wait);
+  /** Marks a read as under way until `work` has ended, or its instance is lost: the others wait for what it brings. */
+  async function reading<T>(key: string, work: (isMarked: () => Promise<boolean>) => Promise<T>): Promise<T> {
+    const name = `{${key}}:reader`;
+    let mark: Promise<string | undefined> | undefined;
+    try {
+      return await work(async () => {
+        if (!(await mark)) mark = store.claim(name, Math.max(timeout, SPACING));
+        return (await mark) !== undefined;
+      });
+    } finally {
+      const token = await mark;
+      if (token) await store.release(name, token, 0);
     }
   }
 
-  /** Reads, and tells the other instances what came of it. */
-  async function perform(key: string, turn: Promise<string | undefined>) {
+  /** What another instance has read, or what a read brings once no other instance reads. */
+  function learn(key: string): Promise<Snapshot> {
     const startedAt = now();
-    let spacing = SPACING;
-    const left = () => Math.max(0, spacing - (now() - startedAt));
+    return reading(key, async (isMarked) => {
+      for (let wait = FIRST_LOOK; ; wait = Math.min(wait * 2, LAST_LOOK)) {
+        // Asked first: whoever read when we came has ended by then, and the mark below is ours.
+        const isLast = now() - startedAt >= timeout;
+        const stored = await store.get(`{${key}}:invoice`);
+        const shared = adoptShared(key, stored && parseSnapshot(stored, now()));
+        if (shared && isFresh(shared, early(lifetimeOf(shared)), now())) return shared;
+        const failure = await store.get(`{${key}}:failure`);
+        const problem = failure && parseFailure(failure.text);
+        if (problem) throw problem;
+        if (await isMarked()) {
+          if (!(await pace.take(key))) return (await perform(key)).snapshot;
+          // A webhook has used the second of this read: what it brought is the newest that can be had.
+          if (shared && isFresh(shared, lifetimeOf(shared) + HASTE, now())) return shared;
+        }
+        if (isLast) throw new Problem(504, 'Calypso did not answer in time.');
+        await pause(wait);
+      }
+    });
+  }
+
+  /** Reads ahead of time, or as soon as it may: a clock that stands keeps nobody waiting for good. */
+  const hasten = (key: string) =>
+    reading(key, async (isMarked) => {
+      void isMarked();
+      for (let waited = 0; ;) {
+        const wait = await pace.take(key, waited > HASTE ? Infinity : HASTE);
+        if (!wait) return perform(key);
+        await sleep(wait);
+        waited += wait;
+      }
+    });
+
+  /** Reads, and tells the other instances what came of it. */
+  async function perform(key: string) {
+    const startedAt = now();
     try {
       const upstream = await read(key);
       const {fields, etag, final} = upstream;
       return {upstream, snapshot: await settle(key, {fields, etag, final, startedAt, endedAt: now()})};
     } catch (error) {
-      if (error instanceof RestProblem) spacing = 0;
-      if (error instanceof Problem && left() > 0)
-        await store.set(`{${key}}:failure`, failureText(error), left());
+      const left = SPACING - (now() - startedAt);
+      if (error instanceof RestProblem) await pace.giveBack(key);
+      else if (error instanceof Problem && left > 0)
+        await store.set(`{${key}}:failure`, failureText(error), left);
       throw error;
-    } finally {
-      const token = await turn;
-      if (token) await store.release(`{${key}}:read`, token, left());
     }
   }
 
@@ -161,7 +191,7 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
       const standing = isNews ? snapshot : {...rival, startedAt, endedAt};
       const text = snapshotText(standing);
       adopt(key, standing);
-      stored = await store.replace(name, stored?.text, text, standing.final ? FINAL_RETENTION : RETENTION);
+      stored = await store.replace(name, stored?.text, text, retentionOf(standing));
       if (!stored) {
         if (rival?.etag !== standing.etag) {
           await store.publish(NEWS, `${key} ${standing.etag}`);
@@ -194,10 +224,15 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
     },
 
     async refresh(key) {
-      const turn = store.claim(`{${key}}:read`, Math.max(timeout, SPACING));
-      const work = perform(key, turn);
+      const work = hasten(key);
       await share(key, async () => (await work).snapshot);
       return (await work).upstream;
+    },
+
+    async since(key, instant) {
+      const stored = await store.get(`{${key}}:invoice`);
+      const snapshot = adoptShared(key, stored && parseSnapshot(stored, now()));
+      return snapshot && snapshot.startedAt > instant ? snapshot : undefined;
     },
 
     async watch(key, listener) {
@@ -216,15 +251,3 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
     close: async () => (await news)(),
   };
 }
-
-const lifetimeOf = ({final}: Snapshot): number => (final ? FINAL_LIFETIME : SPACING);
-
-const early = (lifetime: number): number =>
-  lifetime > SPACING ? lifetime * (1 - Math.random() / 10) : lifetime;
-
-/** Age counts from the start: that is how old the news may be. A clock that was set back makes nothing fresh. */
-const isFresh = ({startedAt}: {startedAt: number}, lifetime: number, now: number): boolean =>
-  now >= startedAt && now - startedAt < lifetime;
-
-const isKept = ({endedAt, final}: Snapshot, now: number): boolean =>
-  now >= endedAt && now - endedAt < (final ? FINAL_RETENTION : RETENTION);

@@ -26,11 +26,13 @@ export type OnInvoice = (invoice: CalypsoInvoice, event: WebhookEvent) => unknow
 export interface WebhookOptions {
   readonly secrets: readonly string[];
   readonly store: InvoiceStore;
-  readonly invoices: Pick<Invoices, 'refresh'>;
+  readonly invoices: Pick<Invoices, 'refresh' | 'since'>;
   /** The key of the invoice that Calypso knows by another name. */
   readonly findKey: (reference: InvoiceReference) => Promise<string>;
   readonly onInvoice: OnInvoice;
   readonly telemetry: Pick<Telemetry, 'webhook' | 'log'>;
+  /** Epoch ms. */
+  readonly now: () => number;
 }
 
 /** ms that is remembered what the merchant was told of an invoice, and which events were followed. */
@@ -42,7 +44,15 @@ const EVENT_LIFETIME = 7 * 86_400_000;
  * what differs from what `onInvoice` was told last is told. So a replay of old events can bring nothing about.
  * Whatever is not answered with 200 Calypso delivers again.
  */
-export function createWebhooks({secrets, store, invoices, findKey, onInvoice, telemetry}: WebhookOptions) {
+export function createWebhooks({
+  secrets,
+  store,
+  invoices,
+  findKey,
+  onInvoice,
+  telemetry,
+  now,
+}: WebhookOptions) {
   const isSigned = signatureCheck(secrets);
   const takeTurn = createTurns(store);
 
@@ -57,21 +67,28 @@ export function createWebhooks({secrets, store, invoices, findKey, onInvoice, te
   }
 
   /** Rejects where Calypso or `onInvoice` failed: nothing is noted then, and the next delivery begins anew. */
-  async function follow(key: string, event: WebhookEvent): Promise<void> {
+  async function follow(key: string, event: WebhookEvent, cameAt: number): Promise<void> {
     const name = nameOf(event);
     const followed = name && `{${key}}:event:${await digest(name)}`;
     if (followed && (await store.get(followed))) return;
-    const {invoice, fields} = await invoices.refresh(key);
-    const change = changeOf(fields);
-    if ((await store.get(`{${key}}:told`))?.text !== change) {
-      await tell(invoice, event, key);
-      await store.set(`{${key}}:told`, change, TOLD_LIFETIME);
+    // Events that came while another was waiting for its read are about what that read has brought.
+    const latest = await invoices.since(key, cameAt);
+    if (!latest || !(await isTold(key, latest))) {
+      const found = await invoices.refresh(key);
+      if (!(await isTold(key, found))) {
+        await tell(found.invoice, event, key);
+        await store.set(`{${key}}:told`, changeOf(found), TOLD_LIFETIME);
+      }
     }
     if (followed) await store.set(followed, 'done', EVENT_LIFETIME);
   }
 
+  const isTold = async (key: string, found: Pick<UpstreamInvoice, 'fields'>): Promise<boolean> =>
+    (await store.get(`{${key}}:told`))?.text === changeOf(found);
+
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') throw new Problem(405, 'Events are posted.', {Allow: 'POST'});
+    const cameAt = now();
     const body = await readBody(request, MAX_BODY);
     if (!(await isSigned(body, request.headers.get('Sign'))))
       throw new Problem(401, 'The body is not signed with a secret of this endpoint.');
@@ -79,7 +96,7 @@ export function createWebhooks({secrets, store, invoices, findKey, onInvoice, te
     if (isAboutInvoice(event)) {
       const reference = referenceOf(event);
       const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await findKey(reference);
-      await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event)));
+      await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event, cameAt)));
       await noteWebhook(store);
     }
     return new Response(null, {status: 200});
@@ -87,12 +104,8 @@ export function createWebhooks({secrets, store, invoices, findKey, onInvoice, te
 }
 
 /** What the merchant is told of: where the invoice stands and what was received, and no rates or texts. */
-function changeOf({
-  state,
-  totalDebitAmount,
-  interventionType,
-  isInterventionResolved,
-}: UpstreamInvoice['fields']) {
+function changeOf({fields}: Pick<UpstreamInvoice, 'fields'>): string {
+  const {state, totalDebitAmount, interventionType, isInterventionResolved} = fields;
   const total = typeof totalDebitAmount === 'string' ? addDecimals(totalDebitAmount, '0') : null;
   return JSON.stringify([state, total, interventionType, isInterventionResolved]);
 }

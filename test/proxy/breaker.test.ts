@@ -200,10 +200,10 @@ describe('a proxy whose Calypso is down', () => {
   });
 
   it('has events delivered again, and follows them once Calypso is back', async () => {
-    const {deliver, calypso, advance, told, change} = setUpWebhooks();
+    const {deliver, deliverLater, calypso, advance, told, change} = setUpWebhooks();
     change('PAID', '10.234');
     calypso.fault = down;
-    for (let id = 0; id < 5; id++) assert.equal((await deliver(invoiceEvent(id))).status, 502);
+    for (let id = 0; id < 5; id++) assert.equal((await deliverLater(invoiceEvent(id))).status, 502);
     await assertProblem(await deliver(invoiceEvent(6)), 503);
     calypso.fault = undefined;
     advance(1000);

@@ -100,12 +100,12 @@ describe('OpenTelemetry', () => {
   });
 
   it('has a span around each upstream read, webhook and stream, which ends', async () => {
-    const {ask, deliver, calypso} = setUpWebhooks();
+    const {ask, deliver, deliverLater, calypso} = setUpWebhooks();
     spans.length = 0;
     await (await ask(`${BASE}/${KEY}/events`)).body?.cancel();
     await deliver(invoiceEvent(1));
     calypso.fault = () => new Response('<html>');
-    await deliver(invoiceEvent(2));
+    await deliverLater(invoiceEvent(2));
     assert.deepEqual(
       spans.map(({name, failed}) => [name, failed]),
       [
@@ -128,7 +128,7 @@ describe('the log', () => {
   it('has what happened, and nothing secret', async () => {
     const records: LogRecord[] = [];
     const log = (record: LogRecord) => void records.push(record);
-    const {read, ask, deliver, calypso, change} = setUpWebhooks({
+    const {read, ask, deliver, deliverLater, calypso, change} = setUpWebhooks({
       log,
       onInvoice: () => assert.fail(`CANARY ${MERCHANT.secret}`),
     });
@@ -137,7 +137,7 @@ describe('the log', () => {
     change('PAID', '10.234');
     await deliver(invoiceEvent(1, 'INVOICE_PAID', {message: 'CANARY'}));
     calypso.fault = () => Promise.reject(new Error(`CANARY ${MERCHANT.key}`));
-    await deliver(invoiceEvent(2));
+    await deliverLater(invoiceEvent(2));
     await ask(`${BASE}/CANARY?CANARY=${KEY}`);
     const text = JSON.stringify(records);
     for (const secret of [KEY, SECRET, 'CANARY', ...Object.values(MERCHANT)])
@@ -157,7 +157,7 @@ describe('the log', () => {
       ],
     );
     for (const {time, level} of records) {
-      assert.equal(time, '2025-07-05T12:00:00.000Z');
+      assert.match(time, /^2025-07-05T12:00:0[01]\.000Z$/);
       assert.match(level, /^(info|warn|error)$/);
     }
   });

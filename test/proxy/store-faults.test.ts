@@ -32,7 +32,8 @@ describe('instances-of-two-versions', () => {
   for (const text of FOREIGN)
     it(`${JSON.stringify(text)} in the store is as if nothing were there`, async () => {
       const store = memoryStore();
-      for (const name of ['invoice', 'failure', 'told']) await store.set(`{${KEY}}:${name}`, text, 60_000);
+      for (const name of ['invoice', 'failure', 'told', 'pace'])
+        await store.set(`{${KEY}}:${name}`, text, 60_000);
       const [a, b] = [setUpWebhooks({store, now: Date.now}), setUpWebhooks({store, now: Date.now})];
       a.change('PAID', '10.234');
       assert.equal(await stateOf(await a.read()), 'PAID');
@@ -125,7 +126,7 @@ if (hasRedis)
       const {client, instance} = await open();
       for (const text of ['garbage', '{"version":2}', '60000', '60000 ']) {
         await client.set(`${PREFIX}{${KEY}}:invoice`, text, {PX: 60_000});
-        await client.del(`${PREFIX}{${KEY}}:read`);
+        await client.del(`${PREFIX}{${KEY}}:pace`);
         const [a, b] = [instance(), instance()];
         a.change('PAID', '10.234');
         assert.equal(await stateOf(await a.read()), 'PAID');

@@ -5,28 +5,11 @@ import {runInNewContext} from 'node:vm';
 import {memoryStore, type InvoiceProxyOptions, type InvoiceStore} from '../../src/proxy/index.js';
 import {readEvents} from './event-reader.js';
 import {assertProblem, BASE, calypsoError, KEY, OTHER_KEY, setUp, SHOP} from './fixture.js';
+import {passing, turns} from './passing-time.js';
 import {invoiceEvent, setUpWebhooks} from './webhook-fixture.js';
 
 const EVENTS = `${BASE}/${KEY}/events`;
-/** Long enough for a read that was begun to end: it signs and digests in threads, and so does this. */
-const turns = async (count = 10) => {
-  for (let turn = 0; turn < count; turn++) {
-    await crypto.subtle.digest('SHA-256', new Uint8Array(1));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-};
 const timers = (t: TestContext) => t.mock.timers.enable({apis: ['setTimeout', 'setInterval']});
-
-/** Lets time go on for so many ms, a step after the other. */
-const passing =
-  (t: TestContext, advance: (ms: number) => void, step = 100) =>
-  async (ms: number) => {
-    for (let passed = 0; passed < ms; passed += step) {
-      t.mock.timers.tick(step);
-      advance(step);
-      await turns();
-    }
-  };
 
 /** A proxy without webhooks, over an invoice that the test moves; time is the test's. */
 function follow(options: Partial<InvoiceProxyOptions> = {}) {
@@ -72,14 +55,14 @@ describe('a stream', () => {
   });
 
   it('brings every change that a webhook leads to, once, to all who look on', async () => {
-    const {ask, deliver, change, reads} = setUpWebhooks();
+    const {ask, deliverLater, change, reads} = setUpWebhooks();
     const viewers = await Promise.all(Array.from({length: 20}, async () => readEvents(await ask(EVENTS))));
     const states = () => Promise.all(viewers.map(({nextState}) => nextState()));
     assert.deepEqual(new Set(await states()), new Set(['PENDING_PAYMENT']));
     for (const [id, state] of ['MEM_POOL_FOUND', 'PAID'].entries()) {
       change(state, '10.234');
-      await deliver(invoiceEvent(2 * id));
-      await deliver(invoiceEvent(2 * id + 1));
+      await deliverLater(invoiceEvent(2 * id));
+      await deliverLater(invoiceEvent(2 * id + 1));
       assert.deepEqual(new Set(await states()), new Set([state]));
     }
     assert.equal(reads.length, 5);
@@ -210,14 +193,14 @@ describe('a stream', () => {
   });
 
   it('skips what a slow reader has missed, but not the last', async () => {
-    const {ask, deliver, change} = setUpWebhooks();
+    const {ask, deliverLater, change} = setUpWebhooks();
     const response = await ask(EVENTS);
     for (let id = 1; id <= 50; id++) {
       change('PENDING_PAYMENT', String(id));
-      await deliver(invoiceEvent(id));
+      await deliverLater(invoiceEvent(id));
     }
     change('COMPLETED', '50');
-    await deliver(invoiceEvent(51));
+    await deliverLater(invoiceEvent(51));
     const {nextEvent, next} = readEvents(response);
     const totals: string[] = [];
     for (let state = ''; state !== 'COMPLETED';) {

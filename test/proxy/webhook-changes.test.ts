@@ -2,29 +2,24 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {assertProblem, calypsoError, KEY, OTHER_KEY} from './fixture.js';
+import {done, turn} from './passing-time.js';
 import {invoiceEvent, setUpWebhooks} from './webhook-fixture.js';
-
-/** Every callback that is due, and what is signed and digested in threads. */
-const turn = async () => {
-  await crypto.subtle.digest('SHA-256', new Uint8Array(1));
-  await new Promise((resolve) => setImmediate(resolve));
-};
 
 describe('a change', () => {
   it('is told once, whatever number of events is about it', async () => {
-    const {deliver, change, states} = setUpWebhooks();
+    const {deliverLater, change, states} = setUpWebhooks();
     change('PAID', '10.234');
     for (const [id, type] of [
       [1, 'INVOICE_FUNDS_RECEIVED_FOR_INVOICE'],
       [2, 'INVOICE_PAID'],
       [3, 'INVOICE_MEMPOOL_FOUND'],
     ] as const)
-      assert.equal((await deliver(invoiceEvent(id, type))).status, 200);
+      assert.equal((await deliverLater(invoiceEvent(id, type))).status, 200);
     assert.deepEqual(states(), ['PAID']);
   });
 
   it('of each kind is told', async () => {
-    const {deliver, change, told} = setUpWebhooks();
+    const {deliverLater, change, told} = setUpWebhooks();
     let id = 0;
     for (const [state, total] of [
       ['PENDING_PAYMENT', '0'],
@@ -35,7 +30,7 @@ describe('a change', () => {
       ['COMPLETED', '4.000000000000000001'],
     ] as const) {
       change(state, total);
-      await deliver(invoiceEvent(++id));
+      await deliverLater(invoiceEvent(++id));
       assert.equal(told.length, id, `${state} ${total}`);
     }
   });
@@ -54,11 +49,11 @@ describe('a change', () => {
     ['the kind of an intervention', 'interventionType', ['UNDERPAY', 'UNDERPAY', 'OVERPAY']],
   ] as const)
     it(`of ${what} is told`, async () => {
-      const {deliver, calypso, answer, told} = setUpWebhooks();
+      const {deliverLater, calypso, answer, told} = setUpWebhooks();
       for (const [id, value] of values.entries()) {
         const wire = (await answer().text()).replace(/}$/, `,"${field}":${JSON.stringify(value)}}`);
         calypso.fault = () => new Response(wire);
-        await deliver(invoiceEvent(id));
+        await deliverLater(invoiceEvent(id));
       }
       assert.deepEqual(
         told.map(({invoice}) => invoice[field]),
@@ -155,26 +150,26 @@ describe('onInvoice that fails', () => {
   ] as [string, () => unknown][])
     it(`${what}: 500, and is called again until it succeeds, and then no more`, async () => {
       let calls = 0;
-      const {deliver} = setUpWebhooks({onInvoice: () => (++calls < 3 ? failure() : undefined)});
-      await assertProblem(await deliver(invoiceEvent(1)), 500);
-      await assertProblem(await deliver(invoiceEvent(1)), 500);
-      for (let time = 0; time < 3; time++) assert.equal((await deliver(invoiceEvent(1))).status, 200);
+      const {deliverLater} = setUpWebhooks({onInvoice: () => (++calls < 3 ? failure() : undefined)});
+      await assertProblem(await deliverLater(invoiceEvent(1)), 500);
+      await assertProblem(await deliverLater(invoiceEvent(1)), 500);
+      for (let time = 0; time < 3; time++) assert.equal((await deliverLater(invoiceEvent(1))).status, 200);
       assert.equal(calls, 3);
     });
 
   it('is called by the next event too, with what is true by then', async () => {
     const states: string[] = [];
-    const {deliver, change} = setUpWebhooks({
+    const {deliverLater, change} = setUpWebhooks({
       onInvoice: ({state}) => {
         states.push(state);
         assert.notEqual(state, 'PAID');
       },
     });
     change('PAID', '10.234');
-    assert.equal((await deliver(invoiceEvent(1))).status, 500);
+    assert.equal((await deliverLater(invoiceEvent(1))).status, 500);
     change('COMPLETED');
-    assert.equal((await deliver(invoiceEvent(2))).status, 200);
-    assert.equal((await deliver(invoiceEvent(1))).status, 200);
+    assert.equal((await deliverLater(invoiceEvent(2))).status, 200);
+    assert.equal((await deliverLater(invoiceEvent(1))).status, 200);
     assert.deepEqual(states, ['PAID', 'COMPLETED']);
   });
 });
@@ -187,17 +182,17 @@ describe('Calypso that cannot be read', () => {
     ['does not know the invoice', () => calypsoError('004'), 404],
   ] as const)
     it(`${what}: ${status}, so that the event comes again, and is told once it is back`, async () => {
-      const {deliver, calypso, told, change} = setUpWebhooks();
+      const {deliverLater, calypso, told, change} = setUpWebhooks();
       change('PAID', '10.234');
       calypso.fault = fault;
-      for (let time = 0; time < 3; time++) await assertProblem(await deliver(invoiceEvent(1)), status);
+      for (let time = 0; time < 3; time++) await assertProblem(await deliverLater(invoiceEvent(1)), status);
       await assertProblem(
-        await deliver(invoiceEvent(2, 'INVOICE_PAID', {idempotencyKey: undefined})),
+        await deliverLater(invoiceEvent(2, 'INVOICE_PAID', {idempotencyKey: undefined})),
         status,
       );
       assert.deepEqual(told, []);
       calypso.fault = undefined;
-      assert.equal((await deliver(invoiceEvent(1))).status, 200);
+      assert.equal((await deliverLater(invoiceEvent(1))).status, 200);
       assert.equal(told.length, 1);
     });
 
@@ -238,30 +233,32 @@ describe('deliveries that come together', () => {
 
   it('of one change tell it once, and all wait for the outcome', async () => {
     const {waiting, onInvoice, most} = slow();
-    const {deliver} = setUpWebhooks({onInvoice});
+    const {deliver, reads, advance} = setUpWebhooks({onInvoice});
     let answered = 0;
     const answers = Array.from({length: 10}, (_, id) =>
       deliver(invoiceEvent(id % 5)).finally(() => answered++),
     );
+    advance(1);
     await until(() => waiting.length === 1);
     await turn();
     assert.equal(answered, 0);
     waiting[0]?.end();
     assert.deepEqual(new Set((await Promise.all(answers)).map(({status}) => status)), new Set([200]));
-    assert.deepEqual([waiting.length, most()], [1, 1]);
+    assert.deepEqual([reads.length, waiting.length, most()], [1, 1, 1]);
   });
 
   it('try one after the other where it fails', async () => {
     const {waiting, onInvoice, most} = slow();
-    const {deliver} = setUpWebhooks({onInvoice});
+    const {deliver, reads, advance} = setUpWebhooks({onInvoice});
     const answers = [1, 2, 3].map((id) => deliver(invoiceEvent(id)));
+    advance(1);
     await until(() => waiting.length === 1);
     waiting[0]?.end(new Error('down'));
     await until(() => waiting.length === 2);
     waiting[1]?.end();
     const statuses = (await Promise.all(answers)).map(({status}) => status);
     assert.deepEqual(statuses, [500, 200, 200]);
-    assert.deepEqual([waiting.length, most()], [2, 1]);
+    assert.deepEqual([reads.length, waiting.length, most()], [2, 2, 1]);
   });
 
   it('of two changes tell both, in their order', async () => {
@@ -378,7 +375,8 @@ describe('what a payer reads', () => {
   });
 });
 
-it('whatever comes in whatever order, each change is told, none twice, and the last is what stands', async () => {
+it('whatever comes in whatever order, each change is told, none twice, and the last is what stands', async (t) => {
+  t.mock.timers.enable({apis: ['setTimeout']});
   const step = fc.oneof(
     fc.record({
       kind: fc.constant('change' as const),
@@ -395,7 +393,7 @@ it('whatever comes in whatever order, each change is told, none twice, and the l
     fc.asyncProperty(fc.array(step, {maxLength: 40}), fc.boolean(), async (steps, together) => {
       const heard: string[] = [];
       let fails = false;
-      const {deliver, change, calypso} = setUpWebhooks({
+      const {deliver, change, calypso, advance} = setUpWebhooks({
         onInvoice: ({state, totalDebitAmount}) => {
           assert.equal(fails, false);
           heard.push(`${state} ${totalDebitAmount}`);
@@ -414,13 +412,13 @@ it('whatever comes in whatever order, each change is told, none twice, and the l
           const copies = Array.from({length: together ? 3 : 1}, () =>
             deliver(invoiceEvent(Math.min(step.id, events))),
           );
-          const statuses = (await Promise.all(copies)).map(({status}) => status);
+          const statuses = (await done(t, advance, Promise.all(copies))).map(({status}) => status);
           assert.ok(statuses.every((status) => [200, 500, 502].includes(status)));
         }
       fails = false;
       calypso.fault = undefined;
       // The last change has an event of its own, delivered until it is answered with 200.
-      assert.equal((await deliver(invoiceEvent(1000))).status, 200);
+      assert.equal((await done(t, advance, deliver(invoiceEvent(1000)))).status, 200);
       assert.equal(new Set(heard).size, heard.length);
       assert.equal(heard.at(-1), stood.at(-1));
       assert.deepEqual(

@@ -39,23 +39,30 @@ export function setUpWebhooks(options: Partial<InvoiceProxyOptions> = {}) {
   const upstream: Upstream = (name) => calypso.fault?.() ?? answer([ID, '42'].includes(name) ? KEY : name);
   /** What `onInvoice` was told, in its order. */
   const told: {invoice: CalypsoInvoice; event: WebhookEvent}[] = [];
-  const {proxy, ...rest} = setUp(upstream, {
+  const {proxy, advance, ...rest} = setUp(upstream, {
     webhookSecrets: [SECRET],
     onInvoice: (invoice, event) => void told.push({invoice, event}),
     ...options,
   });
+  const deliver = (event: object, secret = SECRET) => {
+    const body = JSON.stringify(event);
+    return proxy(webhookRequest(body, {Sign: sign(body, secret), Key: 'CANARYpublic'}));
+  };
   return {
     ...rest,
     proxy,
+    advance,
     calypso,
     told,
     answer,
     states: () => told.map(({invoice}) => invoice.state),
     change: (state: string, total = calypso.total) => Object.assign(calypso, {state, total}),
     post: (body: BodyInit, headers: HeadersInit = {}) => proxy(webhookRequest(body, headers)),
-    deliver: (event: object, secret = SECRET) => {
-      const body = JSON.stringify(event);
-      return proxy(webhookRequest(body, {Sign: sign(body, secret), Key: 'CANARYpublic'}));
+    deliver,
+    /** Delivers a second after whatever was before: so far apart nothing waits. */
+    deliverLater: (event: object) => {
+      advance(1000);
+      return deliver(event);
     },
   };
 }
