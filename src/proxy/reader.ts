@@ -1,0 +1,145 @@
+import {RestProblem} from './breaker.js';
+import {failureText, parseFailure} from './failure.js';
+import {early, isFresh, lifetimeOf, retentionOf} from './freshness.js';
+import {createPace, SPACING} from './pace.js';
+import {pause, sleep} from './pause.js';
+import {Problem} from './problem.js';
+import {parseSnapshot, snapshotText, supersedes, type Snapshot} from './snapshot.js';
+import type {InvoiceStore} from './store.js';
+import type {UpstreamInvoice} from './upstream.js';
+
+/** ms that a webhook's read may be ahead of its second, and so what an answer may be older before the next. */
+const HASTE = SPACING;
+/** ms from one look for another instance's answer to the next, at first and at last. */
+const FIRST_LOOK = 20;
+const LAST_LOOK = 160;
+/** The channel on which all instances hear which invoice has changed, whether or not somebody looks on. */
+export const NEWS = 'news';
+
+/** Reads invoices from Calypso, in turn with all instances that share a store, and tells them what came of it. */
+export interface Reader {
+  /** What was read last, by whichever instance. */
+  known(key: string): Promise<Snapshot | undefined>;
+  /** What another instance has read, or what a read brings once no other instance reads. @throws Problem */
+  learn(key: string): Promise<Snapshot>;
+  /** Reads ahead of time, or as soon as that may be. @throws Problem */
+  hasten(key: string): Promise<{upstream: UpstreamInvoice; snapshot: Snapshot}>;
+}
+
+export interface ReaderOptions {
+  readonly store: InvoiceStore;
+  /** @throws Problem */
+  readonly read: (key: string) => Promise<UpstreamInvoice>;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** ms after which the others wait no more for whoever reads. */
+  readonly timeout: number;
+  /** Hears of every answer that stands in the store, before it is there. */
+  readonly adopt: (key: string, snapshot: Snapshot, isFromAnother?: boolean) => void;
+}
+
+export function createReader({store, read, now, timeout, adopt}: ReaderOptions): Reader {
+  const pace = createPace(store);
+
+  async function known(key: string): Promise<Snapshot | undefined> {
+    const stored = await store.get(`{${key}}:invoice`);
+    const snapshot = stored && parseSnapshot(stored, now());
+    if (snapshot) adopt(key, snapshot, true);
+    return snapshot;
+  }
+
+  /** Marks a read as under way until `work` has ended, or its instance is lost: the others wait for what it brings. */
+  async function reading<T>(key: string, work: (isMarked: () => Promise<boolean>) => Promise<T>): Promise<T> {
+    const name = `{${key}}:reader`;
+    let mark: Promise<string | undefined> | undefined;
+    try {
+      return await work(async () => {
+        if (!(await mark)) mark = store.claim(name, Math.max(timeout, SPACING));
+        return (await mark) !== undefined;
+      });
+    } finally {
+      const token = await mark;
+      if (token) await store.release(name, token, 0);
+    }
+  }
+
+  function learn(key: string): Promise<Snapshot> {
+    const startedAt = now();
+    return reading(key, async (isMarked) => {
+      for (let wait = FIRST_LOOK; ; wait = Math.min(wait * 2, LAST_LOOK)) {
+        // Asked first: whoever read when we came has ended by then, and the mark below is ours.
+        const isLast = now() - startedAt >= timeout;
+        const shared = await known(key);
+        if (shared && isFresh(shared, early(lifetimeOf(shared)), now())) return shared;
+        const failure = await store.get(`{${key}}:failure`);
+        const problem = failure && parseFailure(failure.text);
+        if (problem) throw problem;
+        if (await isMarked()) {
+          if (!(await pace.take(key))) return (await perform(key)).snapshot;
+          // A webhook has used the second of this read: what it brought is the newest that can be had.
+          if (shared && isFresh(shared, lifetimeOf(shared) + HASTE, now())) return shared;
+        }
+        if (isLast) throw new Problem(504, 'Calypso did not answer in time.');
+        await pause(wait);
+      }
+    });
+  }
+
+  const hasten = (key: string) =>
+    reading(key, async (isMarked) => {
+      void isMarked();
+      for (let waited = 0; ;) {
+        // A clock that stands keeps nobody waiting for good.
+        const wait = await pace.take(key, waited > HASTE ? Infinity : HASTE);
+        if (!wait) return perform(key);
+        await sleep(wait);
+        waited += wait;
+      }
+    });
+
+  /** Reads, and tells the other instances what came of it. */
+  async function perform(key: string) {
+    const startedAt = now();
+    try {
+      const upstream = await read(key);
+      const {fields, etag, final} = upstream;
+      return {upstream, snapshot: await settle(key, {fields, etag, final, startedAt, endedAt: now()})};
+    } catch (error) {
+      const left = SPACING - (now() - startedAt);
+      if (error instanceof RestProblem) await pace.giveBack(key);
+      else if (error instanceof Problem && left > 0)
+        await store.set(`{${key}}:failure`, failureText(error), left);
+      throw error;
+    }
+  }
+
+  /** Writes an answer unless a newer one stands. @returns what its readers get */
+  async function settle(key: string, snapshot: Snapshot): Promise<Snapshot> {
+    const {startedAt, endedAt} = snapshot;
+    const name = `{${key}}:invoice`;
+    let stored = await store.get(name);
+    for (;;) {
+      const rival = stored && parseSnapshot(stored, now());
+      const isNews = !rival || supersedes(snapshot, rival);
+      if (rival && !isNews && startedAt <= rival.startedAt) {
+        adopt(key, rival, true);
+        // Who asked before the rival was read gets what was true then.
+        return snapshot;
+      }
+      // What contradicts a last state only confirms that it was looked at.
+      const standing = isNews ? snapshot : {...rival, startedAt, endedAt};
+      const text = snapshotText(standing);
+      adopt(key, standing);
+      stored = await store.replace(name, stored?.text, text, retentionOf(standing));
+      if (!stored) {
+        if (rival?.etag !== standing.etag) {
+          await store.publish(NEWS, `${key} ${standing.etag}`);
+          await store.publish(`{${key}}`, text);
+        }
+        return standing;
+      }
+    }
+  }
+
+  return {known, learn, hasten};
+}
