@@ -3,6 +3,7 @@ import {addDecimals} from '../core/decimal.js';
 import {readBody} from './body.js';
 import {digest} from './etag.js';
 import type {Invoices} from './invoices.js';
+import {invoiceKey} from './invoice-key.js';
 import {errorName} from './log.js';
 import {noteWebhook} from './look-interval.js';
 import {Problem} from './problem.js';
@@ -83,6 +84,16 @@ export function createWebhooks({
     if (followed) await store.set(followed, 'done', EVENT_LIFETIME);
   }
 
+  /** Calypso is asked once: an invoice keeps its names. */
+  async function keyOf(reference: InvoiceReference): Promise<string> {
+    const name = `key:${await digest(JSON.stringify(reference))}`;
+    const known = invoiceKey((await store.get(name))?.text ?? '');
+    if (known) return known;
+    const key = await findKey(reference);
+    await store.set(name, key, EVENT_LIFETIME);
+    return key;
+  }
+
   const isTold = async (key: string, found: Pick<UpstreamInvoice, 'fields'>): Promise<boolean> =>
     (await store.get(`{${key}}:told`))?.text === changeOf(found);
 
@@ -95,7 +106,7 @@ export function createWebhooks({
     const event = parseEvent(body);
     if (isAboutInvoice(event)) {
       const reference = referenceOf(event);
-      const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await findKey(reference);
+      const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await keyOf(reference);
       await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event, cameAt)));
       await noteWebhook(store);
     }

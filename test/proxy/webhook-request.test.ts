@@ -69,6 +69,16 @@ describe('an event', () => {
       assert.equal(reads.length, 2);
     });
 
+  it('that names its invoice by parentExternalId alone asks once whose it is', async () => {
+    const {deliverLater, told, reads, change} = setUpWebhooks();
+    for (const [id, state] of ['MEM_POOL_FOUND', 'PAID', 'COMPLETED'].entries()) {
+      change(state);
+      await deliverLater(invoiceEvent(id, 'INVOICE_PAID', {idempotencyKey: undefined}));
+    }
+    assert.deepEqual(reads, [ID, KEY, KEY, KEY]);
+    assert.equal(told.length, 3);
+  });
+
   for (const type of [
     'PAYOUT_COMPLETED',
     'TOP_UP_RECEIVED',
