@@ -8,8 +8,10 @@ import {isFinal, type Invoice} from '../core/invoice.js';
 import {pollDelay, pollInterval} from '../core/poll-policy.js';
 import {addressCheck, loadAddressCheck} from './address-check-loader.js';
 import {fetchInvoice, InvoiceRequestError, readInvoice, type InvoiceAnswer} from './fetch-invoice.js';
+import {Following} from './following.js';
 import {InvoiceFacts} from './invoice-facts.js';
-import type {Live} from './live.js';
+import type {LiveSettings} from './live.js';
+import {isGone, isNoInvoice, kindOf} from './trouble.js';
 
 /** ms that a read may take. */
 const DEADLINE = 10_000;
@@ -36,6 +38,7 @@ export class InvoiceSession implements ReactiveController {
   readonly #host: ReactiveControllerHost & SessionSettings;
   readonly #options: SessionOptions;
   readonly #polling: PollingController<InvoiceAnswer>;
+  readonly #following: Following;
   #facts = new InvoiceFacts();
   #source: string | undefined;
   #etag: string | null = null;
@@ -47,9 +50,6 @@ export class InvoiceSession implements ReactiveController {
   #isTold = false;
   /** `performance.now()` when news came that could not be read. */
   #unsureAt = -Infinity;
-  #live: Live | undefined;
-  /** The invoice that a feed is wanted for: one is loaded once, and belongs to one subject. */
-  #followed: {readonly subject: object} | undefined;
   #lastUpdated: number | null = null;
   /** The last answer came from the proxy's memory, because Calypso fails. */
   #isStale = false;
@@ -71,6 +71,10 @@ export class InvoiceSession implements ReactiveController {
       delay: (failures, error) => this.#delay(failures, error),
       isAppointed: (error) => error instanceof InvoiceRequestError && error.retryAfter !== undefined,
       overdue: () => new InvoiceRequestError('timeout', `no answer within ${DEADLINE} ms`),
+    });
+    this.#following = new Following(host, {
+      take: (text) => this.#hear(text),
+      change: () => this.#polling.replan(),
     });
   }
 
@@ -123,7 +127,7 @@ export class InvoiceSession implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#unfollow();
+    this.#following.end();
   }
 
   /** The host's `src` may have changed: another source starts afresh. Called before the polling looks at it. */
@@ -161,7 +165,7 @@ export class InvoiceSession implements ReactiveController {
   }
 
   #reset(): void {
-    this.#unfollow();
+    this.#following.end();
     this.#facts = new InvoiceFacts();
     this.#etag = null;
     this.#text = '';
@@ -175,19 +179,16 @@ export class InvoiceSession implements ReactiveController {
   async #read(signal: AbortSignal): Promise<InvoiceAnswer> {
     this.#readAt = performance.now();
     this.#isTold = false;
-    const {src = '', fetch} = this.#host;
+    const {src = '', fetch, credentials} = this.#settings;
     return fetchInvoice({
-      url: urlOf(src),
+      ...{url: urlOf(src), credentials, etag: this.#etag, signal},
       fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
-      credentials: this.#credentials,
-      etag: this.#etag,
-      signal,
     });
   }
 
-  get #credentials(): RequestCredentials {
-    const {credentials} = this.#host;
-    return CREDENTIALS.includes(credentials) ? credentials : 'same-origin';
+  get #settings(): LiveSettings {
+    const {src, fetch, credentials} = this.#host;
+    return {src, fetch, credentials: CREDENTIALS.includes(credentials) ? credentials : 'same-origin'};
   }
 
   #accept({invoice, text, etag, serverTime, isStale = this.#isStale, age}: InvoiceAnswer): void {
@@ -204,8 +205,8 @@ export class InvoiceSession implements ReactiveController {
     this.#succeed(isStale, Date.now() - age);
     if (isSame && this.#sight === before) this.#options.checked();
     else this.#host.requestUpdate();
-    if (body && isNews) this.#live?.publish(body);
-    void this.#follow();
+    if (body && isNews) this.#following.publish(body);
+    void this.#following.begin(this.invoice, this.subject, () => this.#settings);
   }
 
   /** What is shown beside the invoice itself, and may change with time or with an answer. */
@@ -233,35 +234,13 @@ export class InvoiceSession implements ReactiveController {
       this.#succeed(isStale, isStale ? (this.#lastUpdated ?? Date.now()) : Date.now());
       this.#host.requestUpdate();
       this.#polling.replan();
-      if (isFinal(invoice.state)) this.#unfollow();
+      if (isFinal(invoice.state)) this.#following.end();
     } catch (error) {
       this.#tellOnce((error as Error).message, error as Error);
       // There was news, and it is not known which.
       this.#unsureAt = performance.now();
       this.#polling.replan();
     }
-  }
-
-  /** Listens to what others know, once there is something to follow. Without that file the card goes on reading. */
-  async #follow(): Promise<void> {
-    const {invoice, subject} = this;
-    if (!invoice || isFinal(invoice.state) || this.#followed?.subject === subject) return;
-    const followed = (this.#followed = {subject});
-    await this.#host.updateComplete.catch(() => undefined); // what is to be paid comes first
-    if (this.#followed !== followed) return;
-    const loaded = await import('./live.js').catch(() => undefined);
-    // Whoever was taken out of the page meanwhile, and put back, follows anew.
-    if (this.#followed !== followed) return;
-    const {src, fetch} = this.#host;
-    this.#live = loaded?.live({src, fetch, credentials: this.#credentials}, invoice.eventsUrl, {
-      take: (text) => this.#hear(text),
-      change: () => this.#polling.replan(),
-    });
-  }
-
-  #unfollow(): void {
-    this.#live?.close();
-    this.#live = this.#followed = undefined;
   }
 
   /** What is told may be older than what was read: an address comes back by a read only. */
@@ -315,21 +294,12 @@ export class InvoiceSession implements ReactiveController {
       spent: performance.now() - this.#readAt,
       retryAfter: error instanceof InvoiceRequestError ? error.retryAfter : undefined,
       hidden: document.hidden,
-      told: !!this.#live?.isTold && this.#readAt > this.#unsureAt,
+      told: this.#following.isTold && this.#readAt > this.#unsureAt,
       interval: pollInterval(this.#host.pollInterval),
       random: Math.random(),
     });
   }
 }
-
-const isGone = (error: unknown): boolean =>
-  error instanceof InvoiceRequestError && (error.status === 404 || error.status === 410);
-
-const isNoInvoice = (error: unknown): boolean => isGone(error) || error instanceof InvoiceFormatError;
-
-/** Troubles of one kind are told once: a server that flaps between 502 and 503 is one trouble. */
-const kindOf = (error: Error): string =>
-  error instanceof InvoiceRequestError ? `${error.kind} ${String(error.status ?? '').charAt(0)}` : error.name;
 
 /** Not by `URL.canParse`, which Safari has from 17 on. */
 function urlOf(src: string): URL {

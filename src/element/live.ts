@@ -3,6 +3,9 @@ import {SharedReader} from '../controllers/shared-reader.js';
 import {EventStreamParser} from '../core/event-stream.js';
 import type {SessionSettings} from './invoice-session.js';
 
+/** How the element itself reads. */
+export type LiveSettings = Omit<SessionSettings, 'pollInterval'>;
+
 export interface LiveOptions {
   /** The invoice came without a read of our own, as JSON. */
   take(text: string): void;
@@ -21,7 +24,7 @@ export interface Live {
 
 /** @param eventsUrl where the proxy pushes, if it does */
 export function live(
-  {src = '', credentials, fetch: own}: Omit<SessionSettings, 'pollInterval'>,
+  {src = '', credentials, fetch: own}: LiveSettings,
   eventsUrl: string | undefined,
   {take, change}: LiveOptions,
 ): Live {
