@@ -22,6 +22,7 @@ export async function openShop() {
   const client = new CalypsoClient({
     ...MERCHANT,
     baseUrl: 'https://sandbox.example',
+    timeout: 60_000, // a busy machine is no silent Calypso
     fetch: (url, init) => sandbox.fetch(new Request(url, init)),
   });
   const proxy = createInvoiceProxy({client, basePath: '/api/invoices', allowedOrigins: [OFFICE]});

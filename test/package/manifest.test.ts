@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
+import {execFile} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, relative} from 'node:path';
 import {after, describe, it} from 'node:test';
+import {promisify} from 'node:util';
 
 // test/element/contract.test.ts holds the comment of the class to the DOM; this holds the manifest to the comment.
 
@@ -30,7 +31,7 @@ const config = [
   relative('.', folder),
   '--quiet',
 ];
-execFileSync('node_modules/.bin/custom-elements-manifest', ['analyze', ...config]);
+await promisify(execFile)('node_modules/.bin/custom-elements-manifest', ['analyze', ...config]);
 const manifest = JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as Manifest;
 const element = manifest.modules
   .flatMap(({declarations}) => declarations)

@@ -11,7 +11,7 @@ import {BROWSER, DATA, SERVER} from './entries.js';
 import {packed} from './packed.js';
 
 const run = promisify(execFile);
-const {tarball, folder, about, files, read, remove} = packed();
+const {tarball, folder, about, files, read, remove} = await packed();
 const readJson = (file: string) => JSON.parse(read(file).toString());
 const integrity = readJson('dist/integrity.json') as Record<string, string>;
 after(remove);

@@ -1,0 +1,295 @@
+import {
+  isRead,
+  isStream,
+  changed,
+  text,
+  fields,
+  raw,
+  header,
+  instead,
+  endsWith,
+  isUnknownRead,
+  lenient,
+  shop,
+  allow,
+  originOf,
+} from './shop-faults.js';
+import type {Fault} from './shop.js';
+
+/** [the fault, the rule that must find it, how bad it is] */
+export const FAULTS: readonly (readonly [what: string, fault: Fault, rule: string, level?: 'warning'])[] = [
+  [
+    'a redirect',
+    instead(isRead, () => Response.redirect('https://shop.example/login')),
+    'Status of the invoice',
+  ],
+  ['HTML', instead(isRead, () => new Response('<h1>Tea</h1>')), 'Body of the invoice'],
+  ['a list', text((json) => `[${json}]`), 'Body of the invoice'],
+  ['JSON as text/html', header('Content-Type', 'text/html'), 'Content-Type of the invoice'],
+  ['a cached answer', header('Cache-Control', 'public, max-age=60'), 'Cache-Control of the invoice'],
+  ['no Cache-Control', header('Cache-Control', undefined), 'Cache-Control of the invoice'],
+  ['no nosniff', header('X-Content-Type-Options', undefined), 'X-Content-Type-Options of the invoice'],
+  ['an answer out of a cache', header('Age', '7'), 'Age of the invoice'],
+  ['a session', header('Set-Cookie', 'session=7'), 'Set-Cookie of the invoice', 'warning'],
+  ['a clock that is late', fields({serverTime: '2020-01-01T00:00:00Z'}), 'Clock of the invoice', 'warning'],
+  [
+    'HEAD refused',
+    instead(
+      ({method}) => method === 'HEAD',
+      () => new Response(null, {status: 405}),
+    ),
+    'Status of HEAD',
+    'warning',
+  ],
+  [
+    'a UUID compared as text',
+    instead(
+      ({url}) => url === shop.url.replace(shop.key, shop.key.toUpperCase()),
+      () => new Response(null, {status: 404}),
+    ),
+    'Status with the UUID in upper case',
+    'warning',
+  ],
+
+  ['no state', fields({state: undefined}), 'state'],
+  ['a state that is none', fields({state: 7}), 'state'],
+  ['a state in lower case', fields({state: 'paid'}), 'state is one that Calypso documents', 'warning'],
+  ['another type', fields({type: 'DOUBLE'}), 'type is one that Calypso documents', 'warning'],
+  ['a currency without network', fields({currency: 'Tether'}), 'currency names its network', 'warning'],
+  [
+    'another invoice',
+    fields({idempotencyKey: crypto.randomUUID()}),
+    'idempotencyKey is the invoice’s that was asked for',
+  ],
+  [
+    'a mangled address',
+    fields(({invoiceAddress, ...it}) => ({...it, invoiceAddress: `${String(invoiceAddress)}x`})),
+    'invoiceAddress is one of its network',
+  ],
+  ['an address with a space', fields({invoiceAddress: 'T E'}), 'invoiceAddress'],
+  [
+    'no address',
+    fields({invoiceAddress: null}),
+    'invoiceAddress is there while a payment is awaited',
+    'warning',
+  ],
+  ['no amount', fields({amount: null}), 'amount is there where the type has one', 'warning'],
+  ['no bound', fields({type: 'BOUND'}), 'lowerBound is there where the type has one', 'warning'],
+  ['a decimal comma', fields({amount: '10,234'}), 'amount'],
+  ['a negative amount', fields({totalDebitAmount: '-1'}), 'totalDebitAmount'],
+  ['an amount with its unit', fields({amount: '10.234 USDT'}), 'amount'],
+  ['an amount as object', fields({lowerBound: {value: 1}}), 'lowerBound'],
+  ['an exponent', fields({amount: '1e1'}), 'amount is written plainly', 'warning'],
+  [
+    'more digits than a double has',
+    raw('"amount":10.234567890123456789'),
+    'amount keeps its digits',
+    'warning',
+  ],
+  ['a rounded sum', raw('"amount":10.2339999999999'), 'amount is one that its currency can have', 'warning'],
+  [
+    'a rounded deposit',
+    fields({deposits: [{amount: '0.30000000000000004'}]}),
+    'deposits[0].amount is one that its currency can have',
+    'warning',
+  ],
+  ['deposits that are none', fields({deposits: {}}), 'deposits'],
+  ['a date of the country', fields({expiration: '05.07.2025 12:00'}), 'expiration'],
+  ['epoch seconds', fields({createdDate: 1_751_716_800}), 'createdDate'],
+  ['a relative URL', fields({returnUrl: '/thanks'}), 'returnUrl'],
+  ['a script as URL', fields({supportUrl: 'javascript:alert(1)'}), 'supportUrl'],
+  ['a flag as text', fields({isInterventionResolved: 'true'}), 'isInterventionResolved'],
+
+  ...['account', 'autoconversion', 'externalId', 'fee', 'id', 'subscriptionEnabled'].map(
+    (name) => [`the merchant’s ${name}`, fields({[name]: '7'}), `${name} is kept from the payer`] as const,
+  ),
+  ...['account', 'externalId', 'fee'].map(
+    (name) =>
+      [
+        `the merchant’s ${name} in a deposit`,
+        fields({deposits: [{amount: '1'}, {[name]: '7'}]}),
+        `${name} is kept from the payer`,
+      ] as const,
+  ),
+  ['a secret', fields({config: [{apiSecret: 'x'}]}), 'Keys and secrets are kept from the payer'],
+  ['a secret in a deposit', fields({deposits: [{apiKey: 'x'}]}), 'Keys and secrets are kept from the payer'],
+  ['the headers of the call', header('Sign', 'b16e'), 'Headers of the signed call are kept from the payer'],
+  ['a field of the shop', fields({customer: 'Ann'}), 'Fields are those of the contract', 'warning'],
+  [
+    'a field of the shop in a deposit',
+    fields({deposits: [{id: '7', amount: '1', sender: 'Ann'}]}),
+    'Fields are those of the contract',
+    'warning',
+  ],
+  [
+    'a field of the shop in a deposit, in the first event',
+    fields({deposits: [{sender: 'Ann'}]}),
+    'Fields are those of the contract, in the first event',
+    'warning',
+  ],
+
+  ['a bare ETag', header('ETag', 'abc'), 'ETag of the invoice'],
+  [
+    '304 for everything',
+    changed(
+      ({headers}) => headers.has('If-None-Match'),
+      () => new Response(null, {status: 304}),
+    ),
+    'Status where If-None-Match names another ETag',
+  ],
+  [
+    'an ETag of the moment',
+    changed(isRead, ({headers, status}) =>
+      status === 304 ? Response.json({}) : headers.set('ETag', `"${Math.random()}"`),
+    ),
+    'Status where If-None-Match names the ETag',
+    'warning',
+  ],
+  [
+    '304 that may be kept',
+    changed(isRead, ({headers, status}) => status === 304 && headers.delete('Cache-Control')),
+    'Cache-Control of 304',
+  ],
+
+  ['every origin', allow(() => '*'), 'Access-Control-Allow-Origin for https://foreign.example'],
+  ['every origin by name', allow(originOf, true), 'Access-Control-Allow-Origin for https://foreign.example'],
+  [
+    'every origin, with cookies',
+    allow(() => '*', true),
+    'Access-Control-Allow-Credentials for https://foreign.example',
+  ],
+  [
+    'null',
+    allow((request) => (originOf(request) === 'null' ? 'null' : null)),
+    'Access-Control-Allow-Origin for null',
+  ],
+  [
+    'origins that begin alike',
+    allow((request) => (originOf(request)?.startsWith('https://office.example') ? originOf(request) : null)),
+    'Access-Control-Allow-Origin for https://office.example.foreign.example',
+  ],
+  [
+    'origins that end alike',
+    allow((request) => (originOf(request)?.endsWith('office.example') ? originOf(request) : null)),
+    'Access-Control-Allow-Origin for https://foreign-office.example',
+  ],
+  ['no origin', allow(() => null), 'Access-Control-Allow-Origin for https://office.example'],
+  [
+    'headers that are not exposed',
+    header('Access-Control-Expose-Headers', 'ETag'),
+    'Access-Control-Expose-Headers for https://office.example',
+    'warning',
+  ],
+  ['no Vary', header('Vary', undefined), 'Vary for https://office.example', 'warning'],
+  [
+    'no preflight',
+    instead(
+      ({method}) => method === 'OPTIONS',
+      () => new Response(null, {status: 405}),
+    ),
+    'Status of the preflight for https://office.example',
+    'warning',
+  ],
+
+  [
+    '502 for an unknown invoice',
+    instead(isUnknownRead, () => Response.json({}, {status: 502})),
+    'Status of an unknown UUID',
+  ],
+  [
+    'an error as HTML',
+    instead(isUnknownRead, () => new Response('<h1>', {status: 404})),
+    'Content-Type of an unknown UUID',
+  ],
+  [
+    'an error with another status',
+    instead(isUnknownRead, () => Response.json({status: 500}, {status: 404})),
+    'Body of an unknown UUID',
+  ],
+  [
+    'Calypso’s own error',
+    instead(isUnknownRead, () => Response.json({errorCode: '004', message: 'x'}, {status: 404})),
+    'Words of an unknown UUID',
+  ],
+  [
+    'an error that may be kept',
+    header('Cache-Control', 'max-age=60', isUnknownRead),
+    'Cache-Control of an unknown UUID',
+  ],
+  [
+    '500 for what is no UUID',
+    instead(endsWith('not-a-uuid'), () => Response.json({}, {status: 500})),
+    'Status of what is no UUID',
+  ],
+  ['an invoice found by its id', lenient('/7'), 'Status of a number'],
+  ['a file behind the key', lenient('/x.css'), 'Status of the invoice with /x.css behind it'],
+  ['an ending behind the key', lenient('.css'), 'Status of the invoice with .css behind it'],
+  ['a coded slash behind the key', lenient('%2Fx.css'), 'Status of the invoice with %2Fx.css behind it'],
+  ['a parameter behind the key', lenient(';x.css'), 'Status of the invoice with ;x.css behind it'],
+  [
+    'POST taken',
+    (request, answer) => (request.method === 'POST' ? answer(new Request(shop.url)) : answer(request)),
+    'Status of POST',
+  ],
+
+  ['events elsewhere', fields({eventsUrl: 'https://elsewhere.example/events'}), 'Host of eventsUrl'],
+  ['events of nothing', instead(isStream, () => new Response(null, {status: 404})), 'Status of the stream'],
+  ['events as JSON', header('Content-Type', 'application/json', isStream), 'Content-Type of the stream'],
+  [
+    'events that may be kept',
+    header('Cache-Control', 'no-transform', isStream),
+    'Cache-Control of the stream',
+  ],
+  [
+    'events that may be changed',
+    header('Cache-Control', 'no-store', isStream),
+    'no-transform in Cache-Control of the stream',
+    'warning',
+  ],
+  [
+    'events that nginx holds',
+    header('X-Accel-Buffering', undefined, isStream),
+    'X-Accel-Buffering of the stream',
+    'warning',
+  ],
+  [
+    'compressed events',
+    header('Content-Encoding', 'br', isStream),
+    'Content-Encoding of the stream',
+    'warning',
+  ],
+  [
+    'a stream that ends at once',
+    changed(isStream, ({headers}) => new Response('', {headers})),
+    'First event of the stream',
+  ],
+  [
+    'no retry',
+    changed(isStream, ({headers}) => new Response('event: invoice\ndata: {}\n\n', {headers})),
+    'retry of the stream',
+    'warning',
+  ],
+  [
+    'events without a name',
+    changed(isStream, ({headers}) => new Response('data: {}\n\n', {headers})),
+    'First event of the stream',
+  ],
+  [
+    'an event that is no JSON',
+    changed(isStream, ({headers}) => new Response('event: invoice\ndata: PAID\n\n', {headers})),
+    'Data of the first event',
+  ],
+  [
+    'an event of less',
+    changed(isStream, ({headers}) => new Response('event: invoice\ndata: {"state":"PAID"}\n\n', {headers})),
+    'Fields of the first event',
+  ],
+  ['an event that tells more', fields({fee: 1}), 'fee is kept from the payer, in the first event'],
+  ['an event with a bad amount', fields({amount: 'ten'}), 'amount, in the first event'],
+  [
+    'an event with rounded digits',
+    raw('"amount":10.234567890123456789'),
+    'amount keeps its digits, in the first event',
+    'warning',
+  ],
+];
