@@ -12,6 +12,8 @@ export class Subscriber {
   readonly #steps = new Map<string, Promise<void>>();
   #connection: Promise<RedisSubscriber> | undefined;
   #opened: RedisSubscriber | undefined;
+  /** How often it was closed: what was under way then opens nothing anew. */
+  #closings = 0;
 
   constructor(client: RedisConnection, prefix: string) {
     this.#client = client;
@@ -31,6 +33,7 @@ export class Subscriber {
 
   close(): void {
     const connection = this.#connection;
+    this.#closings++;
     this.#connection = undefined;
     this.#joined.clear();
     // One that could not be opened yet goes on trying until it is ended.
@@ -42,8 +45,10 @@ export class Subscriber {
   /** Joins or leaves a channel, one step after the other: a subscription that meets its own end is lost. */
   #settle(channel: string): Promise<void> {
     const before = this.#steps.get(channel);
+    const closings = this.#closings;
     const step = (async () => {
       await before?.catch(() => undefined);
+      if (closings !== this.#closings) return;
       await (this.#channels.has(channel) ? this.#join(channel) : this.#leave(channel));
     })();
     this.#steps.set(channel, step);
@@ -81,6 +86,7 @@ export class Subscriber {
       this.#connection = undefined;
       throw error;
     }
+    if (this.#opened !== connection) throw new Error('It was closed.');
     // Those who came while it could not be opened.
     for (const channel of this.#channels.names()) void this.#settle(channel).catch(() => undefined);
     return connection;
