@@ -57,7 +57,6 @@ export function createInvoiceProxy(options: InvoiceProxyOptions): InvoiceProxy {
       findKey: upstream.findKey,
       onInvoice,
       telemetry,
-      now,
     });
   const follow = createFeeds(invoices, () => lookInterval(store, Boolean(webhooks)));
   const streams = push && createStreams({invoices, follow, push, toJson, onOpen: telemetry.stream});

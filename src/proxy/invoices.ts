@@ -27,8 +27,10 @@ export interface Invoices {
    * older read is still under way. @throws Problem
    */
   refresh(key: string): Promise<UpstreamInvoice>;
-  /** What a read that began after `instant` (epoch ms) has brought, in whichever instance; undefined without one. */
-  since(key: string, instant: number): Promise<Snapshot | undefined>;
+  /** Now, for {@link since}. */
+  moment(): number;
+  /** What a read that this instance began after that moment has brought; undefined without one. */
+  since(key: string, moment: number): UpstreamInvoice['fields'] | undefined;
   /** Hears of every change, whichever instance learned of it, and of going stale and fresh. Resolves once it does. */
   watch(key: string, listener: AnswerListener): Promise<() => void>;
   /** Hears no more of what other instances are told. */
@@ -120,10 +122,8 @@ export function createInvoices({store, read, now, timeout, onGet}: InvoicesOptio
       return (await work).upstream;
     },
 
-    async since(key, instant) {
-      const snapshot = await reader.known(key);
-      return snapshot && snapshot.startedAt > instant ? snapshot : undefined;
-    },
+    moment: reader.moment,
+    since: reader.since,
 
     async watch(key, listener) {
       const set = listeners.get(key) ?? new Set();

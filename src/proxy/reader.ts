@@ -4,24 +4,30 @@ import {early, isFresh, lifetimeOf, retentionOf} from './freshness.js';
 import {createPace, SPACING} from './pace.js';
 import {pause, sleep} from './pause.js';
 import {Problem} from './problem.js';
+import {recent} from './recent.js';
 import {parseSnapshot, snapshotText, supersedes, type Snapshot} from './snapshot.js';
 import type {InvoiceStore} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
 
 /** ms that a webhook's read may be ahead of its second, and so what an answer may be older before the next. */
 const HASTE = SPACING;
+const MAX_INVOICES = 10_000;
 /** ms from one look for another instance's answer to the next, at first and at last. */
 const FIRST_LOOK = 20;
 const LAST_LOOK = 160;
 /** The channel on which all instances hear which invoice has changed, whether or not somebody looks on. */
 export const NEWS = 'news';
 
+type Fields = UpstreamInvoice['fields'];
+
 /** Reads invoices from Calypso, in turn with all instances that share a store, and tells them what came of it. */
 export interface Reader {
-  /** What was read last, by whichever instance. */
-  known(key: string): Promise<Snapshot | undefined>;
   /** What another instance has read, or what a read brings once no other instance reads. @throws Problem */
   learn(key: string): Promise<Snapshot>;
+  /** Now, in reads that this instance has begun: by their order, since a clock can be set back, and those of instances differ. */
+  moment(): number;
+  /** What a read that this instance began after that moment has brought. */
+  since(key: string, moment: number): Fields | undefined;
   /** Reads ahead of time, or as soon as that may be. @throws Problem */
   hasten(key: string): Promise<{upstream: UpstreamInvoice; snapshot: Snapshot}>;
 }
@@ -40,7 +46,10 @@ export interface ReaderOptions {
 
 export function createReader({store, read, now, timeout, adopt}: ReaderOptions): Reader {
   const pace = createPace(store);
+  let begun = 0;
+  const own = recent<{readonly order: number; readonly fields: Fields}>(MAX_INVOICES);
 
+  /** What was read last, by whichever instance. */
   async function known(key: string): Promise<Snapshot | undefined> {
     const stored = await store.get(`{${key}}:invoice`);
     const snapshot = stored && parseSnapshot(stored, now());
@@ -100,10 +109,13 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
   /** Reads, and tells the other instances what came of it. */
   async function perform(key: string) {
     const startedAt = now();
+    const order = ++begun;
     try {
       const upstream = await read(key);
       const {fields, etag, final} = upstream;
-      return {upstream, snapshot: await settle(key, {fields, etag, final, startedAt, endedAt: now()})};
+      const snapshot = await settle(key, {fields, etag, final, startedAt, endedAt: now()});
+      if (!(order < (own.get(key)?.order ?? 0))) own.set(key, {order, fields});
+      return {upstream, snapshot};
     } catch (error) {
       const left = SPACING - (now() - startedAt);
       if (error instanceof RestProblem) await pace.giveBack(key);
@@ -141,5 +153,13 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
     }
   }
 
-  return {known, learn, hasten};
+  return {
+    learn,
+    hasten,
+    moment: () => begun,
+    since(key, moment) {
+      const latest = own.get(key);
+      return latest && latest.order > moment ? latest.fields : undefined;
+    },
+  };
 }

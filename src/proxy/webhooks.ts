@@ -27,13 +27,11 @@ export type OnInvoice = (invoice: CalypsoInvoice, event: WebhookEvent) => unknow
 export interface WebhookOptions {
   readonly secrets: readonly string[];
   readonly store: InvoiceStore;
-  readonly invoices: Pick<Invoices, 'refresh' | 'since'>;
+  readonly invoices: Pick<Invoices, 'refresh' | 'moment' | 'since'>;
   /** The key of the invoice that Calypso knows by another name. */
   readonly findKey: (reference: InvoiceReference) => Promise<string>;
   readonly onInvoice: OnInvoice;
   readonly telemetry: Pick<Telemetry, 'webhook' | 'log'>;
-  /** Epoch ms. */
-  readonly now: () => number;
 }
 
 /** ms that is remembered what the merchant was told of an invoice, and which events were followed. */
@@ -45,15 +43,7 @@ const EVENT_LIFETIME = 7 * 86_400_000;
  * what differs from what `onInvoice` was told last is told. So a replay of old events can bring nothing about.
  * Whatever is not answered with 200 Calypso delivers again.
  */
-export function createWebhooks({
-  secrets,
-  store,
-  invoices,
-  findKey,
-  onInvoice,
-  telemetry,
-  now,
-}: WebhookOptions) {
+export function createWebhooks({secrets, store, invoices, findKey, onInvoice, telemetry}: WebhookOptions) {
   const isSigned = signatureCheck(secrets);
   const takeTurn = createTurns(store);
 
@@ -68,17 +58,17 @@ export function createWebhooks({
   }
 
   /** Rejects where Calypso or `onInvoice` failed: nothing is noted then, and the next delivery begins anew. */
-  async function follow(key: string, event: WebhookEvent, cameAt: number): Promise<void> {
+  async function follow(key: string, event: WebhookEvent, came: number): Promise<void> {
     const name = nameOf(event);
     const followed = name && `{${key}}:event:${await digest(name)}`;
     if (followed && (await store.get(followed))) return;
     // Events that came while another was waiting for its read are about what that read has brought.
-    const latest = await invoices.since(key, cameAt);
+    const latest = invoices.since(key, came);
     if (!latest || !(await isTold(key, latest))) {
       const found = await invoices.refresh(key);
-      if (!(await isTold(key, found))) {
+      if (!(await isTold(key, found.fields))) {
         await tell(found.invoice, event, key);
-        await store.set(`{${key}}:told`, changeOf(found), TOLD_LIFETIME);
+        await store.set(`{${key}}:told`, changeOf(found.fields), TOLD_LIFETIME);
       }
     }
     if (followed) await store.set(followed, 'done', EVENT_LIFETIME);
@@ -94,12 +84,12 @@ export function createWebhooks({
     return key;
   }
 
-  const isTold = async (key: string, found: Pick<UpstreamInvoice, 'fields'>): Promise<boolean> =>
-    (await store.get(`{${key}}:told`))?.text === changeOf(found);
+  const isTold = async (key: string, fields: UpstreamInvoice['fields']): Promise<boolean> =>
+    (await store.get(`{${key}}:told`))?.text === changeOf(fields);
 
   return async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') throw new Problem(405, 'Events are posted.', {Allow: 'POST'});
-    const cameAt = now();
+    const came = invoices.moment();
     const body = await readBody(request, MAX_BODY);
     if (!(await isSigned(body, request.headers.get('Sign'))))
       throw new Problem(401, 'The body is not signed with a secret of this endpoint.');
@@ -107,7 +97,7 @@ export function createWebhooks({
     if (isAboutInvoice(event)) {
       const reference = referenceOf(event);
       const key = 'idempotencyKey' in reference ? reference.idempotencyKey : await keyOf(reference);
-      await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event, cameAt)));
+      await telemetry.webhook(key, () => takeTurn(key, () => follow(key, event, came)));
       await noteWebhook(store);
     }
     return new Response(null, {status: 200});
@@ -115,7 +105,7 @@ export function createWebhooks({
 }
 
 /** What the merchant is told of: where the invoice stands and what was received, and no rates or texts. */
-function changeOf({fields}: Pick<UpstreamInvoice, 'fields'>): string {
+function changeOf(fields: UpstreamInvoice['fields']): string {
   const {state, totalDebitAmount, interventionType, isInterventionResolved} = fields;
   const total = typeof totalDebitAmount === 'string' ? addDecimals(totalDebitAmount, '0') : null;
   return JSON.stringify([state, total, interventionType, isInterventionResolved]);
