@@ -2,14 +2,13 @@ import {early, isFresh, isKept, lifetimeOf} from './freshness.js';
 import {SPACING} from './pace.js';
 import {Problem} from './problem.js';
 import {createReader, NEWS} from './reader.js';
-import {recent} from './recent.js';
+import {MAX_INVOICES, recent} from './recent.js';
 import {parseSnapshot, supersedes, type Snapshot} from './snapshot.js';
 import type {InvoiceStore} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
 
 /** ms that an answer may be old while Calypso cannot be read. */
 const STALE_LIFETIME = 30_000;
-const MAX_INVOICES = 10_000;
 
 export interface Answer extends Snapshot {
   /** ms since it was read; only where Calypso cannot be read now. */

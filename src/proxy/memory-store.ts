@@ -1,10 +1,10 @@
 import {LRUCache} from 'lru-cache';
 import {Channels} from './channels.js';
-import {recent} from './recent.js';
+import {MAX_INVOICES, recent} from './recent.js';
 import type {InvoiceStore, StoredText} from './store.js';
 
-/** Three for each of 10,000 invoices: what was read, who reads, and when it may be read again. */
-const MAX_ENTRIES = 30_000;
+/** Of each invoice what was read, who reads, and when it may be read again. */
+const MAX_ENTRIES = 3 * MAX_INVOICES;
 /** Characters of all texts that live long: 50,000 of them and more. */
 const MAX_NOTES = 10_000_000;
 /** ms; what lives longer is not pushed out by what was read: a flood of reads must not have the merchant told twice. */

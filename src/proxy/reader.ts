@@ -4,14 +4,13 @@ import {early, isFresh, lifetimeOf, retentionOf} from './freshness.js';
 import {createPace, SPACING} from './pace.js';
 import {pause, sleep} from './pause.js';
 import {Problem} from './problem.js';
-import {recent} from './recent.js';
+import {MAX_INVOICES, recent} from './recent.js';
 import {parseSnapshot, snapshotText, supersedes, type Snapshot} from './snapshot.js';
 import type {InvoiceStore} from './store.js';
 import type {UpstreamInvoice} from './upstream.js';
 
 /** ms that a webhook's read may be ahead of its second, and so what an answer may be older before the next. */
 const HASTE = SPACING;
-const MAX_INVOICES = 10_000;
 /** ms from one look for another instance's answer to the next, at first and at last. */
 const FIRST_LOOK = 20;
 const LAST_LOOK = 160;
@@ -57,24 +56,17 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
     return snapshot;
   }
 
-  /** Marks a read as under way until `work` has ended, or its instance is lost: the others wait for what it brings. */
-  async function reading<T>(key: string, work: (isMarked: () => Promise<boolean>) => Promise<T>): Promise<T> {
-    const name = `{${key}}:reader`;
-    let mark: Promise<string | undefined> | undefined;
-    try {
-      return await work(async () => {
-        if (!(await mark)) mark = store.claim(name, Math.max(timeout, SPACING));
-        return (await mark) !== undefined;
-      });
-    } finally {
-      const token = await mark;
-      if (token) await store.release(name, token, 0);
-    }
+  /** Says that a read is under way, until it is unmarked or its instance is lost: the others wait for what it brings. */
+  const mark = (key: string) => store.claim(`{${key}}:reader`, Math.max(timeout, SPACING));
+
+  async function unmark(key: string, token: string | undefined): Promise<void> {
+    if (token) await store.release(`{${key}}:reader`, token, 0);
   }
 
-  function learn(key: string): Promise<Snapshot> {
+  async function learn(key: string): Promise<Snapshot> {
     const startedAt = now();
-    return reading(key, async (isMarked) => {
+    let token: string | undefined;
+    try {
       for (let wait = FIRST_LOOK; ; wait = Math.min(wait * 2, LAST_LOOK)) {
         // Asked first: whoever read when we came has ended by then, and the mark below is ours.
         const isLast = now() - startedAt >= timeout;
@@ -83,7 +75,8 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
         const failure = await store.get(`{${key}}:failure`);
         const problem = failure && parseFailure(failure.text);
         if (problem) throw problem;
-        if (await isMarked()) {
+        token ??= await mark(key);
+        if (token) {
           if (!(await pace.take(key))) return (await perform(key)).snapshot;
           // A webhook has used the second of this read: what it brought is the newest that can be had.
           if (shared && isFresh(shared, lifetimeOf(shared) + HASTE, now())) return shared;
@@ -91,20 +84,25 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
         if (isLast) throw new Problem(504, 'Calypso did not answer in time.');
         await pause(wait);
       }
-    });
+    } finally {
+      await unmark(key, token);
+    }
   }
 
-  const hasten = (key: string) =>
-    reading(key, async (isMarked) => {
-      void isMarked();
+  async function hasten(key: string) {
+    const token = mark(key); // it need not be ours
+    try {
       for (let waited = 0; ;) {
         // A clock that stands keeps nobody waiting for good.
         const wait = await pace.take(key, waited > HASTE ? Infinity : HASTE);
-        if (!wait) return perform(key);
+        if (!wait) return await perform(key);
         await sleep(wait);
         waited += wait;
       }
-    });
+    } finally {
+      await unmark(key, await token);
+    }
+  }
 
   /** Reads, and tells the other instances what came of it. */
   async function perform(key: string) {
@@ -114,7 +112,7 @@ export function createReader({store, read, now, timeout, adopt}: ReaderOptions):
       const upstream = await read(key);
       const {fields, etag, final} = upstream;
       const snapshot = await settle(key, {fields, etag, final, startedAt, endedAt: now()});
-      if (!(order < (own.get(key)?.order ?? 0))) own.set(key, {order, fields});
+      if (order > (own.get(key)?.order ?? 0)) own.set(key, {order, fields});
       return {upstream, snapshot};
     } catch (error) {
       const left = SPACING - (now() - startedAt);
